@@ -1,0 +1,3 @@
+"""sourcelint: a linter for how news copy is sourced."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Stage 1: the bytes of a file in, an `Article` out."""

@@ -1,0 +1,1 @@
+"""Stage 2: an `Article` in, a `Doc` out."""

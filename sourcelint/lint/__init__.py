@@ -1,0 +1,1 @@
+"""Stage 4: a `Story` and rules in, findings out."""

@@ -1,0 +1,1 @@
+"""Stage 5: findings in; text, JSON, SARIF and other formats out."""
