@@ -88,7 +88,7 @@ class Article:
 
 
 class ArticleError(Exception):
-    """A file that cannot be read as copy: what is wrong, where (a byte offset into the file, where one is known), and the cure."""
+    """A file that cannot be read as copy: what is wrong, at which byte where that is known, and the cure."""
 
     def __init__(self, path: str, problem: str, cure: str, byte: int | None = None) -> None:
         self.path, self.problem, self.cure, self.byte = path, problem, cure, byte
