@@ -1,0 +1,144 @@
+"""Train the attribution tagger: `python -m training.train CACHE MODEL`."""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from sourcelint.extract.features import SLOTS, Features, features
+from sourcelint.extract.linking import between_bucket, distance_bucket
+from training.corpus import Sequence, sequences, split
+from training.network import Batch, Network, Shape
+from training.vocabulary import count
+
+LOSS_WEIGHTS = {"tags": 1.0, "names": 0.5, "links": 1.0}
+LEMMA_DROPOUT = 0.05
+AVERAGE = 0.998
+LEARNING_RATE = 3e-3
+WARM_UP = 50
+
+
+def pairs(sequence: Sequence) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Every (role, token, cue) of a paragraph, the buckets of its distance, and whether gold links it."""
+    cues = np.flatnonzero(sequence.tags == 3)
+    tokens = np.flatnonzero((sequence.tags > 0) & (sequence.tags != 3) & (sequence.tags != 4))
+    token, cue = np.repeat(tokens, len(cues)), np.tile(cues, len(tokens))
+    gold = {(int(t), int(c)) for t, c in sequence.links}
+    linked = np.array([(int(t), int(c)) in gold for t, c in zip(token, cue, strict=True)], dtype=np.float32)
+    role = (sequence.tags[token] >= 5).astype(np.int64)
+    distances = np.stack([distance_bucket(token, cue), between_bucket(token, cue, cues)], axis=1)
+    return np.stack([role, token, cue], axis=1).reshape(-1, 3), distances.reshape(-1, 2), linked
+
+
+class Paragraphs:
+    """Sequences with their features, cut into batches of about so many tokens of like length."""
+
+    def __init__(self, items: list[Sequence], vocabulary) -> None:
+        self.items = items
+        self.features = [features([item.parsed], vocabulary) for item in items]
+        self.pairs = [pairs(item) for item in items]
+
+    def batches(self, tokens: int, random: np.random.Generator) -> list[list[int]]:
+        lengths = np.array([len(item.tags) for item in self.items])
+        order = np.argsort(-(lengths * random.uniform(0.9, 1.1, len(lengths))))
+        bins = np.cumsum(lengths[order]) // tokens
+        groups = [order[bins == b] for b in np.unique(bins)]
+        random.shuffle(groups)
+        return [sorted(group, key=lambda i: -lengths[i]) for group in groups]
+
+    def batch(self, group: list[int], random: np.random.Generator) -> Batch:
+        chosen = [self.items[i] for i in group]
+        rows: list[Features] = [self.features[i] for i in group]
+        lengths = np.array([len(item.tags) for item in chosen])
+        begin = np.cumsum(lengths) - lengths
+        entries = np.concatenate([row.entries for row in rows])
+        lemmas = [i for i, (table, _) in enumerate(SLOTS) if table == "lemma"]
+        entries[:, lemmas] *= random.random((len(entries), len(lemmas))) >= LEMMA_DROPOUT
+        linked = [self.pairs[i] for i in group]
+        tensors = {
+            "lengths": lengths,
+            "entries": entries,
+            "numbers": np.concatenate([row.numbers for row in rows]),
+            "vectors": np.concatenate([item.parsed.vectors for item in chosen]),
+            "look": np.concatenate([row.look + b for row, b in zip(rows, begin, strict=True)]),
+            "tags": np.concatenate([item.tags for item in chosen]),
+            "names": np.concatenate([item.names for item in chosen]),
+            "pairs": np.concatenate([p + np.array([0, b, b]) for (p, _, _), b in zip(linked, begin, strict=True)]),
+            "distances": np.concatenate([d for _, d, _ in linked]),
+            "linked": np.concatenate([gold for _, _, gold in linked]),
+        }
+        return Batch(**{name: torch.from_numpy(value) for name, value in tensors.items()})
+
+
+def average(into: Network, network: Network, decay: float) -> None:
+    with torch.no_grad():
+        for mean, value in zip(into.parameters(), network.parameters(), strict=True):
+            mean.lerp_(value, 1 - decay)
+
+
+def train(options: argparse.Namespace) -> None:
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+    random = np.random.default_rng(options.seed)
+    items = [s for s in sequences(split("train")[:: options.every], options.cache, options.encoder) if len(s.tags)]
+    vocabulary = count(items)
+    paragraphs = Paragraphs(items, vocabulary)
+    without = set(options.without)
+    shape = Shape(
+        tables={name: len(known) + 1 for name, known in vocabulary.tables.items()},
+        vectors=items[0].parsed.vectors.shape[1],
+        slots=tuple(slot for slot in SLOTS if slot[0] not in without),
+    )
+    network = Network(shape)
+    mean = copy.deepcopy(network)
+    steps = options.epochs * len(paragraphs.batches(options.tokens, random))
+    optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
+    )
+    print(
+        f"{len(items)} paragraphs, {sum(len(i.tags) for i in items)} tokens, {steps} steps, "
+        f"{sum(p.numel() for p in network.parameters())} parameters",
+        flush=True,
+    )
+    step = 0
+    for epoch in range(1, options.epochs + 1):
+        began, cpu = time.time(), time.process_time()
+        sums = dict.fromkeys(LOSS_WEIGHTS, 0.0)
+        tokens = 0
+        for group in paragraphs.batches(options.tokens, random):
+            batch = paragraphs.batch(group, random)
+            losses = network.losses(batch)
+            size = len(batch.tags)
+            loss = sum(weight * losses[name] for name, weight in LOSS_WEIGHTS.items()) / size
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            average(mean, network, min(AVERAGE, step / (step + 10)))
+            tokens += size
+            for name in sums:
+                sums[name] += losses[name].item()
+        shown = ", ".join(f"{name} {value / tokens:.4f}" for name, value in sums.items())
+        print(f"epoch {epoch}: {shown}; {time.time() - began:.0f} s, {time.process_time() - cpu:.0f} s CPU", flush=True)
+        torch.save({"shape": shape, "vocabulary": vocabulary, "weights": mean.state_dict()}, options.model)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("cache", type=Path, help="the folder that corpus.py wrote")
+    parser.add_argument("model", type=Path, help="where the trained network goes (after every epoch)")
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--tokens", type=int, default=3000, help="tokens a batch")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1, help="only one article in so many")
+    parser.add_argument("--encoder", type=Path, help="a .npy of further vectors, a row a token of the cache")
+    parser.add_argument("--without", nargs="*", default=["entity"], help="tables that the network does not see")
+    train(parser.parse_args())
