@@ -1,13 +1,13 @@
 """The story: typed facts about who said what. All that a rule may ask about stands here, and nothing else.
 
-A property of a fact is a field or a `@property` whose type is bool, int, float, str, a Literal, or one of these or None;
-a rule file may name it in `where`. Spans are code points into `Article.text`. A distance is counted in paragraphs.
+A property of a fact is a field or a `@property` whose type is bool, int, float, str, a Literal, or one of these or
+None; a rule file may name it in `where`. Spans are code points into `Article.text`. A distance is counted in paragraphs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 if TYPE_CHECKING:
     from sourcelint.article.model import Article, Span
@@ -22,6 +22,8 @@ CueClass = Literal[
 ]
 MarkerClass = Literal["adverb", "adjective", "passive", "impersonal", "weak-passive", "relayed"]
 Part = Literal["headline", "standfirst", "body", "caption"]
+StatementId = Annotated[str, "statement"]
+"""The id of a statement of the same story: a rule can follow it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,9 @@ class Source(Fact):
     @property
     def named(self) -> bool:
         """A reader can tell who or what it is by name."""
-        return self.type in ("named-person", "named-organization") or (self.type == "document" and self.name is not None)
+        return self.type in ("named-person", "named-organization") or (
+            self.type == "document" and self.name is not None
+        )
 
     @property
     def anonymous(self) -> bool:
@@ -101,6 +105,13 @@ class Source(Fact):
     def unnamed(self) -> bool:
         """One person or a few without a name, granted anonymity or not."""
         return self.type in ("anonymous-source", "unnamed-person")
+
+    @property
+    def group(self) -> Literal["none", "crowd", "bloc"]:
+        """The kind of unchecked group: a crowd ("critics"), a political camp ("Republicans"), or none."""
+        if self.bloc:
+            return "bloc"
+        return "crowd" if self.vague else "none"
 
     @property
     def explained(self) -> bool:
@@ -122,9 +133,9 @@ class Statement(Fact):
     form: Form
     stance: Stance
     implicit: bool
-    answers: str | None
+    answers: StatementId | None
     """For a denial: the id of the statement that it contradicts."""
-    answered_by: str | None
+    answered_by: StatementId | None
     """For a claim: the id of the denial that contradicts it."""
     cue: str
     """The cue's main word, as a lemma; empty for an implicit statement."""
@@ -139,6 +150,8 @@ class Statement(Fact):
     """The content is about the source's own deed ("admitted that he had lied")."""
     accusation: bool
     """An assertion of wrongdoing against somebody."""
+    clausal: bool = True
+    """The content is a clause or a quotation, not a mere noun phrase or infinitive ("claimed the seat")."""
     corroborated: bool
     """Somebody named, a document or other unnamed sources of the story bear the content out."""
 
@@ -146,6 +159,21 @@ class Statement(Fact):
     def source_type(self) -> SourceType | Literal["none"]:
         """The type of its source; "none" where it has none."""
         return self.source.type if self.source else "none"
+
+    @property
+    def spoken(self) -> bool:
+        """Its cue reports words, not a belief, a mood or an intention."""
+        return self.cue_class not in ("belief", "other")
+
+    @property
+    def sourced(self) -> bool:
+        """The story says whose statement it is."""
+        return self.source is not None
+
+    @property
+    def voice(self) -> str:
+        """Who says it, for a message: a name, the copy's words for who has none, "the story" for the writer."""
+        return "the story" if self.source is None else self.source.name or f"“{self.source.text}”"
 
     @property
     def unnamed(self) -> bool:
@@ -167,9 +195,9 @@ class Statement(Fact):
 class Denial(Fact):
     """A statement of stance "denial", with the claim that it answers."""
 
-    statement: str
+    statement: StatementId
     """The id of the denial's statement."""
-    claim: str | None
+    claim: StatementId | None
     """The id of the statement that it contradicts; None where the story never states the claim."""
     claim_unnamed: bool
     """The claim rests on unnamed sources alone."""
@@ -179,6 +207,11 @@ class Denial(Fact):
     """Somebody with a name stands behind the denial."""
     quoted: bool
     """The denial is reported inside somebody's quotation."""
+
+    @property
+    def claim_stated(self) -> bool:
+        """The story states what is denied."""
+        return self.claim is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +235,7 @@ class Quotation(Fact):
     """A title of a work, a name, a slogan, a sign or a term that is being introduced."""
     nested: bool
     speaker: Source | None
-    statement: str | None
+    statement: StatementId | None
     """The id of the statement whose content it is (part of)."""
     attributed: bool
     """The copy says whose words they are, at the quotation or just before it."""
@@ -212,7 +245,7 @@ class Quotation(Fact):
 class Accusation(Fact):
     """An assertion of wrongdoing against somebody whom the story names; `span` marks its words."""
 
-    statement: str | None
+    statement: StatementId | None
     """The id of the statement that makes it; None where the writer does."""
     accused: str
     """The name of the accused, as the story has it."""

@@ -1,0 +1,36 @@
+"""The word lists of `lexicons/`: facts about English and news that the graph's decisions rest on."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class LexiconError(Exception):
+    """A word list that is not there, or is not a table of lists of strings."""
+
+
+@cache
+def load(name: str) -> Mapping[str, frozenset[str]]:
+    """The lists of `lexicons/NAME.toml`, by their names.
+
+    Every top-level key of the file is a list of lower-case words or phrases. Raises LexiconError.
+    """
+    file = resources.files("sourcelint.graph") / "lexicons" / f"{name}.toml"
+    try:
+        lists = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{name}.toml: {error}") from error
+    return MappingProxyType({key: _words(name, key, words) for key, words in lists.items()})
+
+
+def _words(name: str, key: str, words: object) -> frozenset[str]:
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise LexiconError(f"{name}.toml: {key} is not a list of strings")
+    return frozenset(words)

@@ -1,0 +1,1 @@
+"""Whose name is whose: the people, bodies and places of a story."""

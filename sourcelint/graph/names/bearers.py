@@ -1,0 +1,134 @@
+"""Whose name is whose: the people, bodies and places of a story, each with every place where its name stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.names.clusters import Cluster, gathered
+from sourcelint.graph.names.kinds import is_outlet, kind_votes
+from sourcelint.graph.names.namings import Naming, bare_naming, find_namings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sourcelint.graph.names.kinds import Votes, Words
+    from sourcelint.graph.names.namings import Gender, NameKind
+    from sourcelint.graph.parse import Parse
+
+FUNCTION_WORDS = frozenset({"ADP", "AUX", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "PART", "NUM"})
+LONGEST = 6
+"""How many tokens of a headline a name may take."""
+HEADLINE_WORDS = 40
+KEPT = 3
+"""How often a form of a name stands in a story that keeps using it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """Somebody or something that the story names; `name` is the fullest form, without "the"."""
+
+    name: str
+    kind: NameKind
+    gender: Gender | None
+    roles: frozenset[str]
+    """Titles and nouns of post that the story gives it, in lower case."""
+    outlet: bool
+    namings: tuple[Naming, ...]
+    """Where it stands, in the order of the story."""
+
+    @property
+    def mentions(self) -> tuple[tuple[int, int, int], ...]:
+        """Where it stands: block, start and end (code points of the block)."""
+        return tuple((naming.block, naming.start, naming.end) for naming in self.namings)
+
+
+class Names:
+    """All names of a story."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.all = tuple(names)
+        self._at: dict[int, list[tuple[Naming, Name]]] = defaultdict(list)
+        for name in self.all:
+            for naming in name.namings:
+                self._at[naming.block].append((naming, name))
+        for places in self._at.values():
+            places.sort(key=lambda place: place[0].first)
+
+    def inside(self, block: int, start: int, end: int) -> list[tuple[Naming, Name]]:
+        """The names that stand in [start, end) of a block, in their order."""
+        return [(naming, name) for naming, name in self._at[block] if naming.start < end and naming.end > start]
+
+    def of_block(self, block: int) -> list[tuple[Naming, Name]]:
+        """The names of a block, in their order."""
+        return self._at[block]
+
+
+def find_names(parses: Sequence[Parse]) -> Names:
+    """The names of a story, given the parses of its blocks."""
+    namings: list[Naming] = []
+    votes: dict[Words, Votes] = defaultdict(Counter)
+    titled = {number for number, parse in enumerate(parses) if _title_case(parse)}
+    for number, parse in enumerate(parses):
+        if number in titled:
+            continue  # read again below, by the names of the rest
+        for naming in find_namings(parse, number):
+            namings.append(naming)
+            votes[naming.key].update(kind_votes(parse, naming))
+    clusters = gathered(namings, votes)
+    taken: dict[int, set[int]] = defaultdict(set)
+    for naming in namings:
+        taken[naming.block].update(range(naming.first, naming.last))
+    by_key: dict[Words, Cluster] = {}
+    for cluster in clusters:
+        for key in cluster.spoken:
+            by_key.setdefault(key, cluster)
+    openings = {part for key in by_key for part in (key[0], key[0].partition("-")[0])}
+    for number, parse in enumerate(parses):
+        _find_again(parse, number, by_key, openings, taken[number])
+    return Names([_name(cluster) for cluster in clusters])
+
+
+def _fullest_form(cluster: Cluster) -> str:
+    """The longest form of a name; one that stands but once gives way to one that the story keeps using."""
+    forms = Counter(" ".join(naming.words) for naming in cluster.namings)
+    longest = max(forms, key=len)
+    kept = [form for form, count in forms.items() if count >= KEPT and " " in form]
+    return max(kept, key=len) if kept and forms[longest] == 1 else longest
+
+
+def _name(cluster: Cluster) -> Name:
+    namings = tuple(sorted(cluster.namings, key=lambda naming: naming.place))
+    return Name(
+        _fullest_form(cluster).removeprefix("The ").removeprefix("the "),
+        cluster.kind,
+        cluster.gender,
+        frozenset().union(*(naming.roles for naming in namings)),
+        cluster.kind == "organization" and any(is_outlet(naming.words) for naming in namings),
+        namings,
+    )
+
+
+def _title_case(parse: Parse) -> bool:
+    """Whether nearly every word has a capital, as in a headline, marked up as one or not: there they tell nothing."""
+    if len(parse.words) > HEADLINE_WORDS or "." in parse.words[-1:]:
+        return False
+    long = [word for word in parse.words if len(word) > 3 and word.isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openings: set[str], taken: set[int]) -> None:
+    """Find the story's names by their words alone: in a headline full of capitals, and where the parse missed them."""
+    past = 0
+    for number in parse.capitals:
+        if number < past or number in taken or parse.lower[number] not in openings:
+            continue
+        if parse.tokens[number].pos in FUNCTION_WORDS:
+            continue
+        for last in range(min(number + LONGEST, len(parse.tokens)), number, -1):
+            naming = bare_naming(parse, block, number, last)
+            if cluster := by_key.get(tuple(word.lower() for word in naming.words)):
+                cluster.namings.append(naming)
+                past = last
+                break

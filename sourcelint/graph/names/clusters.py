@@ -1,0 +1,199 @@
+"""Gathering the places of a name: full names, surnames, given names, short forms and initials of one bearer."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.kinds import elected, known_body, shortened_votes
+from sourcelint.graph.names.namings import given_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sourcelint.graph.names.kinds import Votes, Words
+    from sourcelint.graph.names.namings import Gender, NameKind, Naming
+
+
+class Cluster:
+    """One bearer of a name in the making: its kind, the forms of its name, and where they stand."""
+
+    def __init__(self, kind: NameKind, key: Words) -> None:
+        self.kind, self.keys = kind, [key]
+        self.namings: list[Naming] = []
+
+    @property
+    def fullest(self) -> Words:
+        """Its longest form."""
+        return max(self.keys, key=len)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What titles tell of a person's sex, or the given name."""
+        told = Counter(naming.gender for naming in self.namings if naming.gender)
+        if told:
+            return told.most_common(1)[0][0]
+        names, given = load("given_names"), self.fullest[0]
+        if self.kind != "person" or len(self.fullest) < 2:
+            return None
+        return "she" if given in names["female"] else "he" if given in names["male"] else None
+
+    @property
+    def spoken(self) -> Iterator[Words]:
+        """The forms by which a headline may call it."""
+        yield from self.keys
+        if self.kind == "person":
+            yield (_surname(self.fullest),)
+            yield (_bare(_surname(self.fullest)),)
+            if len(self.fullest) > 1 and self.fullest[0] in given_names():
+                yield self.fullest[:1]
+
+
+def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cluster]:
+    """The bearers of a story's names, given the votes on the kind of every form."""
+    people = _People()
+    bodies = _Bodies()
+    keys = sorted(dict.fromkeys(naming.key for naming in namings), key=len, reverse=True)
+    acronyms = {naming.key for naming in namings if naming.words[-1].isupper()}
+    for key in keys:
+        kind = elected(key, votes[key] if key[-1:] in acronyms else votes[key] + shortened_votes(key, votes))
+        if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]):
+            continue
+        if len(key) > 1 and (kind == "person" or people.ends_name(key)):
+            people.introduce(key)
+        elif kind != "person":
+            bodies.introduce(key, kind)
+    for naming in namings:
+        (bodies.find(naming.key) or people.find(naming)).namings.append(naming)
+    return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
+
+
+class _People:
+    """The people of a story, found by full name, surname or given name."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._by_word: dict[str, list[Cluster]] = defaultdict(list)
+        self._holder: dict[str, Cluster] = {}
+
+    def bears(self, word: str) -> bool:
+        """Whether a word is part of somebody's full name."""
+        return bool(self._by_word.get(word))
+
+    def ends_name(self, key: Words) -> bool:
+        """Whether somebody's name ends in these words: "Wasserman Schultz"."""
+        return any(key == cluster.fullest[-len(key) :] for cluster in self._by_word.get(key[-1], ()))
+
+    def introduce(self, key: Words) -> None:
+        """Take note of a full name: of somebody known by a longer one, or of somebody new."""
+        cluster = next((known for known in self._by_word[_surname(key)] if _compatible(known.fullest, key)), None)
+        if cluster is None:
+            cluster = Cluster("person", key)
+            self.clusters.append(cluster)
+        else:
+            cluster.keys.append(key)
+        for word in (*key, _bare(_surname(key))):
+            if cluster not in self._by_word[word]:
+                self._by_word[word].append(cluster)
+
+    def find(self, naming: Naming) -> Cluster:
+        """Who is named here; a name on its own is new."""
+        key = naming.key
+        if len(key) > 1:
+            return next(cluster for cluster in self.clusters if key in cluster.keys)
+        bearers = self._bearers(key[0], naming.gender)
+        if not bearers:
+            cluster = Cluster("person", key)
+            self.clusters.append(cluster)
+            self._by_word[key[0]].append(cluster)
+            return cluster
+        return self._choose(key[0], bearers, told=naming.gender is not None)
+
+    def _bearers(self, word: str, gender: Gender | None) -> list[Cluster]:
+        known = self._by_word[word]
+        by_surname = [c for c in known if word in (_surname(c.fullest), _bare(_surname(c.fullest)))]
+        known = by_surname or known
+        return [c for c in known if not gender or c.gender in (gender, None)] or known
+
+    def _choose(self, word: str, bearers: list[Cluster], *, told: bool) -> Cluster:
+        """Copy keeps a bare surname for whoever it introduced alone; of two introduced together the last is meant."""
+        if word in self._holder and not told:
+            return self._holder[word]
+        introduced = [cluster for cluster in bearers if cluster.namings]
+        if len(introduced or bearers) == 1 and not told:
+            return self._holder.setdefault(word, (introduced or bearers)[0])
+        return max(introduced, key=lambda cluster: cluster.namings[-1].place, default=bearers[0])
+
+
+class _Bodies:
+    """The bodies and places of a story, found by name, short form or initials."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._by_key: dict[Words, Cluster] = {}
+        self._by_initials: dict[str, Cluster] = {}
+
+    def introduce(self, key: Words, kind: NameKind) -> None:
+        """Take note of a name: a form of a longer one's, or a new one."""
+        cluster = self._known(key) or Cluster(kind, key)
+        if cluster not in self.clusters:
+            self.clusters.append(cluster)
+        else:
+            cluster.keys.append(key)
+        self._by_key[key] = cluster
+        if len(key) > 1 and kind == "organization":
+            for initials in _initials(key):
+                self._by_initials.setdefault(initials, cluster)
+
+    def find(self, key: Words) -> Cluster | None:
+        """The body or place of that name."""
+        return self._by_key.get(key)
+
+    def _known(self, key: Words) -> Cluster | None:
+        if len(key) == 1 and key[0].replace(".", "") in self._by_initials:
+            return self._by_initials[key[0].replace(".", "")]
+        if " ".join(key) in load("places")["places"]:
+            return None
+        longer = [c for c in self.clusters if c.kind == "organization" and _short_form(key, c.fullest)]
+        return longer[0] if len(longer) == 1 else None
+
+
+def _short_form(short: Words, full: Words) -> bool:
+    """Whether a short form opens or ends a body's name ("Post", "State"), and says more than "Department"."""
+    if len(short) >= len(full):
+        return False
+    if short == full[: len(short)]:
+        return True
+    return short == full[-len(short) :] and (
+        len(short) > 1 or short[0].rpartition("-")[2] in load("outlets")["endings"]
+    )
+
+
+def _initials(key: Words) -> Iterable[str]:
+    capitals = [word for word in key if word not in {"of", "the", "for", "and", "on", "&", "in"}]
+    yield "".join(word[0] for word in capitals)
+    yield "".join(word[0] for word in key)
+
+
+def _surname(key: Words) -> str:
+    return key[-1]
+
+
+def _bare(surname: str) -> str:
+    """A surname without its Arabic article: "maliki" for "al-maliki"."""
+    return surname.partition("-")[2] if surname.startswith(("al-", "el-")) else surname
+
+
+def _compatible(full: Words, other: Words) -> bool:
+    """Whether two names of one surname can be one person's: by given name, short form or left-out words.
+
+    An initial is no match: copy that writes "J. Roe" beside "Jane Roe" tells two people apart.
+    """
+    if other == full[-len(other) :]:
+        return True
+    a, b = full[0], other[0]
+    if a == b or _surname(full) != _surname(other):
+        return a == b
+    short_forms = load("given_names")["short_forms"]
+    return f"{a} {b}" in short_forms or f"{b} {a}" in short_forms

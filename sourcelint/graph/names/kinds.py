@@ -1,0 +1,101 @@
+"""Whether a name is a person's, a body's or a place's: what each place where it stands speaks for, in votes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.namings import NameKind, Naming, given_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sourcelint.graph.parse import Parse
+
+Votes = Counter[NameKind]
+Words = tuple[str, ...]
+
+WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
+KIND_OF_LABEL: Mapping[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+
+
+def kind_votes(parse: Parse, naming: Naming) -> Votes:
+    """What speaks for each kind at one place where a name stands: the entity label, its words, the words around it."""
+    votes = Counter(_word_votes(naming.words))
+    for label in {parse.labels.get(number, "") for number in range(naming.first, naming.last)} & KIND_OF_LABEL.keys():
+        votes[KIND_OF_LABEL[label]] += 3 if label == "PERSON" else min(len(naming.words), 2)
+    if naming.roles:
+        votes["person"] += 4
+    if naming.definite:
+        votes["organization"] += 2
+        votes["person"] -= 3
+    following = [word for word in parse.lower[naming.last : naming.last + 2] if word != ","]
+    if following[:1] == ["of"] and len(naming.words) in (2, 3):
+        votes["person"] += 1
+    if following and following[0] in {"who", "himself", "herself"}:
+        votes["person"] += 2
+    return votes
+
+
+@cache
+def _word_votes(written: Words) -> Votes:
+    words = [word.lower() for word in written]
+    votes: Votes = Counter()
+    if " ".join(words) in load("places")["places"]:
+        votes["place"] += 6
+    bodies = load("bodies")
+    known = words[-1] in bodies["name_words"] or " ".join(words) in bodies["named"] or is_outlet(written)
+    chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
+    if known or chartered or WEB_ADDRESS.search(words[-1]):
+        votes["organization"] += 5
+    elif words[0] in given_names():
+        votes["person"] += 3 if len(words) > 1 else 1
+    if len(words) == 1 and written[0].isupper() and 2 <= len(words[0]) <= 6:
+        votes["organization"] += 3
+    if len(words) > 1 and any(word.isupper() and word.isalpha() and len(word) > 1 for word in written):
+        votes["organization"] += 2
+    if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
+        votes["person"] += 3
+    return votes
+
+
+def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:
+    """What later short forms tell of a name: copy shortens people to their last word, bodies to their first."""
+    told: Votes = Counter()
+    last = key[-1]
+    short = votes.get((last,))
+    if short and len(key) in (2, 3) and not known_body(last) and last not in load("bodies")["name_words"]:
+        told["person"] += 3 + max(short["person"], 0)
+    return told
+
+
+def elected(key: Words, votes: Votes) -> NameKind:
+    """The kind that the votes speak for; short names lean to people, and single words where nothing speaks."""
+    leans = len(key) in (2, 3) or not +votes
+    counted = Counter(votes)
+    if leans and votes["person"] >= 0:
+        counted["person"] += 1
+    return max(counted, key=lambda kind: (counted[kind], kind), default="organization")
+
+
+def known_body(word: str) -> bool:
+    """Whether a single word is a body, a place or an outlet that everybody knows."""
+    return word in load("bodies")["named"] or word in load("places")["places"] or is_outlet((word,))
+
+
+def is_outlet(words: Words) -> bool:
+    """Whether a name is a news outlet's."""
+    name = " ".join(words).lower().removeprefix("the ")
+    outlets = load("outlets")
+    _, mark, ending = words[-1].lower().rpartition("-")
+    return name in outlets["outlets"] or (bool(mark or len(words) > 1) and ending in outlets["endings"])

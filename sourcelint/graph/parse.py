@@ -1,0 +1,86 @@
+"""A paragraph's parse, read by what the graph asks of it: words, children, sentences, the tokens of a stretch."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sourcelint.extract.model import Paragraph, Token
+
+
+class Parse:
+    """One paragraph. All numbers are token numbers of it, all offsets code points into its text."""
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        self.paragraph = paragraph
+        self.tokens: tuple[Token, ...] = paragraph.tokens
+        text = paragraph.text
+        self.words: list[str] = [text[token.start : token.end] for token in self.tokens]
+        self.lower: list[str] = [word.lower() for word in self.words]
+        self._starts = [token.start for token in self.tokens]
+        self._ends = [token.end for token in self.tokens]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [number for number, word in enumerate(self.words) if word[0].isupper()]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The syntactic children of every token, in their order."""
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for number, token in enumerate(self.tokens):
+            if token.head != number:
+                children[token.head].append(number)
+        return children
+
+    @cached_property
+    def labels(self) -> dict[int, str]:
+        """The entity label of every token inside an entity."""
+        return {
+            number: entity.label for entity in self.paragraph.entities for number in range(entity.first, entity.last)
+        }
+
+    def inside(self, start: int, end: int) -> range:
+        """The tokens that [start, end) touches."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+    def sentence(self, number: int) -> int:
+        """The number of the sentence that a token stands in."""
+        return max(bisect_right(self._sentence_starts, number) - 1, 0)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [first for first, _ in self.paragraph.sentences]
+
+    def sentence_start(self, number: int) -> bool:
+        """Whether a token opens its sentence, or a quotation in it."""
+        return number in self._openings
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        quoted = (number + 1 for number, word in enumerate(self.words) if word in {'"', "“", "‘", "''", "``", ":"})
+        return frozenset(self._sentence_starts) | frozenset(quoted)
+
+    def subtree(self, number: int) -> tuple[int, int]:
+        """The first token under `number` and the one past the last."""
+        first, last = number, number
+        rest = [number]
+        while rest:
+            at = rest.pop()
+            first, last = min(first, at), max(last, at)
+            rest.extend(self.children[at])
+        return first, last + 1
+
+    def ancestors(self, number: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        for _ in self.tokens:
+            head = self.tokens[number].head
+            if head == number:
+                return
+            number = head
+            yield number

@@ -1,0 +1,1 @@
+"""Who the sources of a story are: every attribution's voice, gathered, typed and described."""

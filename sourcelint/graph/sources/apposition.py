@@ -1,0 +1,104 @@
+"""Which of the names in a phrase is the name of whom it describes: "a senior official, Jane Roe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.names.bearers import Name
+from sourcelint.graph.names.namings import Naming, bare_naming, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sourcelint.graph.parse import Parse
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+CLOSING = frozenset({",", "(", ".", "--", "—", "–", '"', ""})
+OPENING = frozenset({",", ":", "—", "–"})
+
+Named = tuple[Naming, Name]
+
+
+def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start: int, end: int) -> Named | None:
+    """The name that stands for the whole phrase [start, end), of those `named` in it; None where none does.
+
+    `heads` are the token that the phrase hangs on, and the one that it is about ("some" and "voters").
+    """
+    for naming, name in named:
+        if any(naming.first <= head < naming.last for head in heads) and not _owns_the_rest(parse, naming, end):
+            return naming, name
+    for naming, name in named:
+        if name.kind != "person" or _owns_the_rest(parse, naming, end):
+            continue
+        if _opens(parse, naming, start, end) or _in_apposition(parse, naming, heads[1], start, end):
+            return naming, name
+    return None
+
+
+def named_member(parse: Parse, head: int, named: Sequence[Named]) -> tuple[Name | None, bool]:
+    """The person whom a group's phrase names as one of it, and whether as its voice ("economists like Jane Roe")."""
+    for naming, name in named:
+        if name.kind == "person" and naming.first > head:
+            between = parse.lower[head + 1 : naming.first]
+            if "like" in between or "such" in between:
+                return name, True
+            if "led" in between or "including" in between:
+                return name, False
+    return None, False
+
+
+def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | None:
+    """The person's name that a phrase of nothing but capitalised words is, where the story's names miss it."""
+    naming = bare_naming(parse, block, first, last)
+    name = " ".join(naming.words).strip(" :,")
+    tags = {parse.tokens[number].pos for number in range(first, last)}
+    plural = parse.tokens[last - 1].tag in {"NNS", "NNPS"}
+    capitals = name.isupper() or ("PROPN" in tags and tags <= {"PROPN", "PUNCT"} and not plural)
+    if not name or len(naming.words) > 4 or not capitals or role_of(naming.words[-1]):
+        return None
+    return Name(name, "person", None, frozenset(), outlet=False, namings=(naming,))
+
+
+def _owns_the_rest(parse: Parse, naming: Naming, end: int) -> bool:
+    """The name is just the owner of what follows: "Roe 's campaign"."""
+    return _word_at(parse, naming.last, end) in POSSESSIVES and parse.tokens[naming.last].end < end
+
+
+def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
+    """Whether the phrase begins with the name, or its titles, and goes on after a mark or not at all."""
+    at = naming.first - 1
+    while at >= 0 and parse.tokens[at].start >= start and (role_of(parse.words[at]) or parse.words[at] == "("):
+        at -= 1
+    opens = at < 0 or parse.tokens[at].start < start
+    return opens and _word_at(parse, naming.last, end) in CLOSING
+
+
+def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
+    """Whether a person's name stands in apposition to the head, or right behind its title."""
+    titled = naming.first > 0 and role_of(parse.words[naming.first - 1]) is not None
+    if titled and naming.first == head + 1:
+        return True
+    token = parse.tokens[naming.last - 1]
+    if token.dep in {"appos", "flat"} and token.head == head:
+        return True
+    before = parse.words[_before_title(parse, naming.first)] if naming.first else ""
+    governed = any(parse.tokens[number].pos == "ADP" for number in range(head + 1, naming.first))
+    if naming.end >= end and (before in POSSESSIVES or (titled and naming.first > head and not governed)):
+        return True
+    inside = token.start > start and token.dep != "conj"
+    return inside and before in OPENING and _word_at(parse, naming.last, end) in CLOSING | {"of"}
+
+
+def _before_title(parse: Parse, first: int) -> int:
+    """The token before a name and the post that stands right before it: ", the banker Jane Roe"."""
+    number = first - 1
+    if role_of(parse.words[number]):
+        while number > 0 and parse.tokens[number].pos in {"NOUN", "ADJ", "PROPN", "DET"}:
+            number -= 1
+    return number
+
+
+def _word_at(parse: Parse, number: int, end: int) -> str:
+    """The word at a token before offset `end`; empty where the phrase is over."""
+    over = number >= len(parse.words) or parse.tokens[number].start >= end
+    return "" if over else parse.lower[number]

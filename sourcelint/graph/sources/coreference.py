@@ -1,0 +1,86 @@
+"""Whom a pronoun means: the nearest person, body or group that fits it, speakers and subjects first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sourcelint.graph.names.namings import Gender
+    from sourcelint.graph.parse import Parse
+
+Who = TypeVar("Who")
+Sort = Literal["person", "people", "thing"]
+
+REACH = 4
+"""How many paragraphs back a pronoun looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[Who]):
+    """Somebody or something mentioned before, at token `token` of `block`."""
+
+    who: Who
+    block: int
+    token: int
+    sort: Sort
+    gender: Gender | None
+    speaker: bool
+    """The mention is the source of an attribution."""
+
+
+def antecedent(
+    pronoun: str, block: int, token: int, candidates: Iterable[Candidate[Who]], parses: Sequence[Parse]
+) -> Who | None:
+    """The candidate that a third-person pronoun at token `token` of `block` means; None where none fits."""
+    best, best_score = None, float("-inf")
+    for candidate in candidates:
+        if (candidate.block, candidate.token) >= (block, token) or block - candidate.block > REACH:
+            continue
+        fit = _fit(pronoun, candidate)
+        if fit is None:
+            continue
+        score = fit + _salience(candidate, block, token, parses)
+        if score >= best_score:
+            best, best_score = candidate.who, score
+    return best
+
+
+def _fit(pronoun: str, candidate: Candidate[Who]) -> float | None:
+    """How well a pronoun's person, number and sex fit; None where they do not."""
+    lists = load("pronouns")
+    if pronoun in lists["they"]:
+        fits = candidate.sort == "people" or (candidate.sort == "thing" and candidate.speaker)
+        return (0.0 if candidate.sort == "people" else -2.0) if fits else None
+    if pronoun in lists["it"]:
+        return 0.0 if candidate.sort == "thing" else None
+    wanted: Gender = "he" if pronoun in lists["he"] else "she"
+    if candidate.sort != "person" or candidate.gender not in (wanted, None):
+        return None
+    return 1.0 if candidate.gender else 0.0
+
+
+def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequence[Parse]) -> float:
+    parse = parses[candidate.block]
+    if candidate.block == block:
+        distance = parse.sentence(token) - parse.sentence(candidate.token)
+    else:
+        distance = (
+            1
+            + parses[block].sentence(token)
+            + sum(len(parses[number].paragraph.sentences) for number in range(candidate.block + 1, block))
+        )
+        distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
+    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + (2.0 if candidate.speaker else 0.0)
+    dep = parse.tokens[candidate.token].dep
+    if dep in {"nsubj", "nsubjpass"}:
+        score += 1.5
+    elif dep in {"poss", "compound", "pobj"}:
+        score -= 1.0
+    if any(q.start <= parse.tokens[candidate.token].start < q.end for q in parse.paragraph.quotations):
+        score -= 2.0
+    return score

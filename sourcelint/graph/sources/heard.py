@@ -1,0 +1,84 @@
+"""What a story has told of its voices up to a place: who spoke, and by which words it was called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sourcelint.graph.names.bearers import Name, Names
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.coreference import Sort
+    from sourcelint.graph.sources.mentions import NounPhrase
+    from sourcelint.graph.sources.source_types import Kind
+
+
+@dataclass(eq=False)
+class Voice:
+    """One source in the making: who it is, and where it speaks."""
+
+    name: Name | None
+    kind: Kind
+    owner: Name | None = None
+    introduced: NounPhrase | None = None
+    """The description that first told of it."""
+    writer: bool = False
+    """The publication's own "we"."""
+    phrases: list[tuple[NounPhrase, str]] = field(default_factory=list)
+    """Its mentions as a source, each with its cue's lemma."""
+    attributions: list[tuple[int, int]] = field(default_factory=list)
+    """The block and number of every attribution that rests on it."""
+
+    @property
+    def described(self) -> Iterator[NounPhrase]:
+        """Its mentions that are no pronouns, the latest first."""
+        return (phrase for phrase, _ in reversed(self.phrases) if phrase.pronoun is None)
+
+    @property
+    def first_place(self) -> tuple[int, int]:
+        """The block and offset where the story first names or describes it."""
+        places = [(phrase.block, phrase.start) for phrase, _ in self.phrases]
+        places += [(naming.block, naming.start) for naming in self.name.namings] if self.name else []
+        return min(places)
+
+    @property
+    def sort(self) -> Sort:
+        """What pronouns may stand for it."""
+        if self.name is not None:
+            return "person" if self.name.kind == "person" else "thing"
+        if self.kind in ("body", "document"):
+            return "thing"
+        return "people" if any(phrase.plural for phrase, _ in self.phrases) else "person"
+
+
+class Heard:
+    """The story so far: its names, and every mention of a voice, in their order."""
+
+    def __init__(self, parses: Sequence[Parse], names: Names) -> None:
+        self.parses, self.names = parses, names
+        self.mentions: list[tuple[NounPhrase, Voice]] = []
+        self._by_name: dict[Name, Voice] = {}
+
+    def voice_of(self, name: Name) -> Voice:
+        """The voice of somebody or something that the story names."""
+        if name not in self._by_name:
+            self._by_name[name] = Voice(name, "individual" if name.kind == "person" else "body")
+        return self._by_name[name]
+
+    def last(self, suits: Callable[[NounPhrase, Voice], bool]) -> Voice | None:
+        """The voice heard last that suits."""
+        return next((voice for phrase, voice in reversed(self.mentions) if suits(phrase, voice)), None)
+
+    def last_person(self, block: int, reach: int) -> Voice | None:
+        """The named person who spoke last, at most `reach` paragraphs before."""
+        return self.last(lambda p, v: v.name is not None and v.sort == "person" and block - p.block <= reach)
+
+    def names_before(self, block: int, token: int) -> Iterator[tuple[Naming, Name]]:
+        """The names that stand before token `token` of a block, the nearest first."""
+        for number in range(block, -1, -1):
+            for naming, name in reversed(self.names.of_block(number)):
+                if (number, naming.first) < (block, token):
+                    yield naming, name

@@ -1,0 +1,96 @@
+"""What a story says of who a source is: the name, and the words beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.anonymity import basis_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sourcelint.graph.facts import SourceType
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.sources.heard import Voice
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+NAMELESS_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this", "that"})
+POSSESSIVE = re.compile(r"['’]s?(?= |$)")
+AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who) ")
+PARTY = re.compile(r"^ \([A-Z][^)]*\)")
+
+
+def source_name(voice: Voice, type_: SourceType) -> str | None:
+    """The fullest name in the story: of a body without a proper name, and of a class, what the story calls it.
+
+    None for people without a name, and where the words only describe ("a judge", "voters who came late").
+    """
+    if voice.name is not None:
+        return voice.name.name
+    phrases = list(voice.described)
+    if type_ == "named-organization":
+        calling = [phrase for phrase in phrases if phrase.determiner != "indefinite"]
+        if not calling:
+            return voice.owner.name if voice.owner else None
+        return _plain(max(calling, key=lambda phrase: len(phrase.modifiers)))
+    if type_ == "unnamed-group":
+        return next((phrase.text for phrase in phrases if _is_plain_plural(phrase)), None)
+    if type_ == "document":
+        return next((_plain(phrase) for phrase in phrases if phrase.owner is not None), None)
+    return None
+
+
+def source_description(voice: Voice) -> str | None:
+    """The longest of what the story's source phrases say of who it is, its name left out."""
+    return max(_descriptions(voice), key=len, default=None)
+
+
+def is_described(voice: Voice, type_: SourceType) -> bool:
+    """Whether something says who it is or how it knows, beyond "a source" or "insiders"."""
+    if voice.name is not None:
+        roles = voice.name.roles - load("people")["courtesy"]
+        return bool(roles) or source_description(voice) is not None
+    if type_ not in ("anonymous-source", "unnamed-person"):
+        return True
+    lists = load("anonymity")
+    return any(
+        phrase.lemma not in lists["opaque"] or phrase.modifiers - lists["empty"] or basis_in(phrase.text)
+        for phrase in voice.described
+    )
+
+
+def _is_plain_plural(phrase: NounPhrase) -> bool:
+    """A class by a word or two, as the story may call it again: "college officials"."""
+    return phrase.plural and phrase.determiner == "bare" and phrase.quantity is None and phrase.head == phrase.last - 1
+
+
+def _plain(phrase: NounPhrase) -> str:
+    """A name as a reader would say it: no article, no possessive mark, no clause."""
+    courtesy = load("people")["courtesy"]
+    text = POSSESSIVE.sub("", AFTER_NAME.split(phrase.text)[0])
+    words = [word for word in text.split() if word.lower() not in courtesy] or text.split()
+    while len(words) > 1 and words[0].lower() in NAMELESS_STARTS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _descriptions(voice: Voice) -> Iterator[str]:
+    for phrase, _ in voice.phrases:
+        if phrase.pronoun:
+            continue
+        if phrase.naming is None:
+            yield phrase.text
+        elif rest := _beside_name(phrase, phrase.naming):
+            yield rest
+
+
+def _beside_name(phrase: NounPhrase, naming: Naming) -> str:
+    """What a phrase says of whom it names: the apposition behind the name, else the post before it."""
+    before = phrase.text[: naming.start - phrase.start].strip(" ,(")
+    after = PARTY.sub("", phrase.text[naming.end - phrase.start :])
+    before = "" if before.lower() in load("people")["courtesy"] else before
+    if after.startswith(","):
+        return after.strip(" ,)") or before
+    return f"{before} {after.strip(' ,)')}".strip() if after.startswith(" of ") else before

@@ -1,0 +1,63 @@
+"""Who the sources of a story are: every attribution's voice, gathered over names, descriptions and pronouns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.names.bearers import find_names
+from sourcelint.graph.parse import Parse
+from sourcelint.graph.sources.source_facts import FactWriter
+from sourcelint.graph.sources.voices import Voices
+
+if TYPE_CHECKING:
+    from sourcelint.extract.model import Doc
+    from sourcelint.graph.facts import Source
+    from sourcelint.graph.names.bearers import Name
+
+
+HEADLINES = frozenset({"kicker", "headline", "standfirst"})
+
+
+class SourceIndex:
+    """The sources of a story in the order of their first mention, and which attribution rests on which."""
+
+    def __init__(self, sources: tuple[Source, ...], of: dict[tuple[int, int], Source], names: tuple[Name, ...]) -> None:
+        self.sources = sources
+        self.names = names
+        """Everybody and everything that the story names, speaking or not."""
+        self._of = of
+        self._named: dict[int, list[tuple[int, int, Name]]] = defaultdict(list)
+        for name in names:
+            for block, start, end in name.mentions:
+                self._named[block].append((start, end, name))
+
+    def of(self, block: int, attribution: int) -> Source | None:
+        """The source of attribution number `attribution` of paragraph `block`; None where the copy names none."""
+        return self._of.get((block, attribution))
+
+    def named_at(self, block: int, start: int, end: int) -> tuple[Name, ...]:
+        """The names that stand in [start, end) of a block (code points of the block), in their order, each once."""
+        places = sorted(
+            (*place[:2], n) for n, place in enumerate(self._named[block]) if place[0] < end and place[1] > start
+        )
+        return tuple(dict.fromkeys(self._named[block][n][2] for _, _, n in places))
+
+
+def find_sources(doc: Doc) -> SourceIndex:
+    """Who the sources of an article's attributions are."""
+    parses = [Parse(paragraph) for paragraph in doc.paragraphs]
+    names = find_names(parses)
+    voices = Voices(parses, names)
+    for block, paragraph in enumerate(doc.paragraphs):
+        voices.hear(block, paragraph)
+    voices.read_headlines([n for n, block in enumerate(doc.article.blocks) if n == 0 or block.role in HEADLINES])
+    writer = FactWriter(doc.article, parses, names.all, voices.all)
+    heard = sorted(voices.all, key=lambda voice: voice.first_place)
+    of = {}
+    sources = []
+    for number, voice in enumerate(heard, 1):
+        source = writer.write(voice, number)
+        sources.append(source)
+        of.update(dict.fromkeys(voice.attributions, source))
+    return SourceIndex(tuple(sources), of, names.all)

@@ -1,0 +1,193 @@
+"""What a source span says by itself: its head noun, number, modifiers and the name in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.namings import role_of
+from sourcelint.graph.sources.apposition import named_member, own_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sourcelint.extract.model import Spans
+    from sourcelint.graph.names.bearers import Name, Names
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.parse import Parse
+
+Determiner = Literal["definite", "indefinite", "other", "possessive", "bare"]
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A source span as read. Tokens are token numbers of its block, words are in lower case."""
+
+    block: int
+    start: int
+    end: int
+    first: int
+    last: int
+    head: int
+    pronoun: str | None
+    """The pronoun that the phrase is, in lower case."""
+    lemma: str
+    """The head noun's lemma; of "some of the advisers" the noun behind the quantity."""
+    plural: bool
+    people: int
+    """How many it counts: "two officials"; 1 where it gives no number."""
+    determiner: Determiner
+    quantity: str | None
+    """The word that makes a part or an amount of it: "some", "number", "percent"."""
+    modifiers: frozenset[str]
+    """The words before the head but for determiners and numbers."""
+    naming: Naming | None
+    """The name that the phrase gives to whom it describes."""
+    name: Name | None
+    owner: Name | None
+    """The body or person that it belongs to: of "the Roe campaign", "a spokesman for Roe"."""
+    members: Name | None
+    """Somebody of the group whom the phrase names: "economists like Jane Roe", "aides led by Jane Roe"."""
+    exemplary: bool
+    """The named member speaks for the group: "like", "such as"."""
+    text: str
+
+    @property
+    def names_members(self) -> bool:
+        """The phrase names one of the people of whom it speaks."""
+        return self.members is not None
+
+
+def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPhrase | None:
+    """The noun phrase that the pieces of a source span make; None where they touch no token."""
+    pieces = [number for start, end in spans for number in parse.inside(start, end)]
+    if not pieces:
+        return None
+    start, end = spans[0][0], spans[-1][1]
+    outer = _head(parse, pieces)
+    head, quantity = _behind_quantity(parse, outer, set(pieces))
+    named = names.inside(block, start, end)
+    own = own_name(parse, (outer, head), named, start, end) if quantity is None else None
+    token = parse.tokens[head]
+    pronoun = parse.lower[head] if token.pos in {"PRON", "DET"} and quantity is None and own is None else None
+    if pronoun is not None and pronoun not in _pronouns():
+        pronoun = None
+    left = [number for number in _left_words(parse, head) if number in pieces or parse.tokens[number].dep == "det"]
+    others = [name for naming, name in named if own is None or name is not own[1]]
+    return NounPhrase(
+        block,
+        start,
+        end,
+        pieces[0],
+        pieces[-1] + 1,
+        head,
+        pronoun,
+        _lemma(parse, head),
+        _plural(parse, head, left),
+        _count(parse, left, outer),
+        _determiner(parse, left, outer, head),
+        quantity,
+        frozenset(parse.lower[number] for number in left if _says_something(parse, number)),
+        own[0] if own else None,
+        own[1] if own else None,
+        others[0] if others else None,
+        *(named_member(parse, outer, named) if own is None else (None, False)),
+        parse.paragraph.text[start:end],
+    )
+
+
+def _pronouns() -> frozenset[str]:
+    lists = load("pronouns")
+    return frozenset().union(*(words for key, words in lists.items() if key != "quantities"))
+
+
+def _head(parse: Parse, pieces: Sequence[int]) -> int:
+    """The token that the rest of the phrase hangs on: the first noun whose own head stands outside."""
+    inside = set(pieces)
+    tops = [n for n in pieces if parse.tokens[n].head not in inside or parse.tokens[n].head == n]
+    for pool in (tops, pieces):
+        for number in pool:
+            nominal = parse.tokens[number].pos in NOMINAL and parse.tokens[number].dep not in {"nummod", "npadvmod"}
+            if nominal or (pool is tops and parse.lower[number] in load("pronouns")["quantities"]):
+                return number
+    return next((n for n in reversed(tops) if parse.tokens[n].pos != "PUNCT"), pieces[0])
+
+
+def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, str | None]:
+    """Of "some of the advisers", "a number of voters": the advisers, the voters, and the quantity's word."""
+    quantities, collectives = load("pronouns")["quantities"], load("groups")["collectives"]
+    word, lemma = parse.lower[head], parse.tokens[head].lemma.lower()
+    number = parse.tokens[head].pos == "NUM" and parse.tokens[head].dep != "nummod"
+    if word not in quantities and lemma not in collectives and word != "%" and not number:
+        return head, None
+    for child in parse.children[head]:
+        if parse.lower[child] in {"of", "among"} and child in inside:
+            for noun in parse.children[child]:
+                if parse.tokens[noun].pos in NOMINAL and noun in inside:
+                    return noun, word
+    return head, word if (word in quantities or number) and parse.tokens[head].pos != "PROPN" else None
+
+
+def _left_words(parse: Parse, head: int) -> list[int]:
+    words, rest = [], [n for n in parse.children[head] if n < head]
+    while rest:
+        number = rest.pop()
+        if parse.tokens[number].dep in {"relcl", "punct", "cc", "appos", "acl", "prep"}:
+            continue
+        words.append(number)
+        rest.extend(child for child in parse.children[number] if parse.tokens[child].dep not in {"prep", "relcl"})
+    return sorted(words)
+
+
+def _lemma(parse: Parse, head: int) -> str:
+    lemma = parse.tokens[head].lemma.lower()
+    return role_of(lemma) or lemma
+
+
+def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
+    tag, word = parse.tokens[head].tag, parse.lower[head]
+    fraction = word == "one" and parse.lower[head + 1 : head + 2] == ["in"]
+    if fraction or word in load("determiners")["plural"]:
+        return True
+    if tag in {"NNS", "NNPS"}:
+        return True
+    return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
+
+
+def _count(parse: Parse, left: Sequence[int], outer: int) -> int:
+    for number in (*left, outer):
+        word = parse.lower[number]
+        if word in NUMBERS:
+            return NUMBERS.index(word) + 1
+        if word.isdigit() and len(word) < 4 and parse.tokens[number].dep == "nummod":
+            return max(int(word), 1)
+    return 1
+
+
+def _determiner(parse: Parse, left: Sequence[int], outer: int, head: int) -> Determiner:
+    lists = load("determiners")
+    words = [parse.lower[number] for number in left]
+    ordinal = bool(words) and words[0] in lists["indefinite"] and not lists["ordinals"].isdisjoint(words)
+    if ordinal or not lists["other"].isdisjoint((*words, parse.lower[outer])):
+        return "other"
+    if outer != head:
+        return "indefinite"
+    for number, word in zip(left, words, strict=True):
+        if word in lists["definite"]:
+            return "definite"
+        if word in lists["indefinite"] or word in NUMBERS:
+            return "indefinite"
+        if parse.tokens[number].dep == "poss":
+            return "possessive"
+    return "bare"
+
+
+def _says_something(parse: Parse, number: int) -> bool:
+    """Whether a word before the head describes: no article, no number."""
+    word, lists = parse.lower[number], load("determiners")
+    empty = word in NUMBERS or any(word in words for key, words in lists.items() if key not in ("plural", "counts"))
+    return parse.tokens[number].pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB"} and not empty

@@ -1,0 +1,141 @@
+"""What type of source a voice is, by the definitions of the story's words (design: type of source)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.anonymity import basis_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sourcelint.graph.facts import SourceType
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+Kind = Literal["spokesperson", "body", "document", "individual", "people"]
+
+PRECEDENCE: tuple[SourceType, ...] = (
+    "named-person",
+    "anonymous-source",
+    "named-organization",
+    "unnamed-person",
+    "document",
+)
+"""Which type wins where the phrases of one source speak for several."""
+HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
+
+
+def kind_of(phrase: NounPhrase) -> Kind:
+    """What kind of voice a description is, by its head noun."""
+    if _speaks_for_body(phrase):
+        return "spokesperson"
+    if _officer(phrase) or _web_address(phrase):
+        return "body"
+    if _nobody(phrase):
+        return "people"
+    if _human(phrase):
+        return "people" if phrase.plural else "individual"
+    return _kind_of_things(phrase)
+
+
+def _kind_of_things(phrase: NounPhrase) -> Kind:
+    """The kind of a noun that is no post or calling: a body, a document, a class of people, or a person after all."""
+    bodies, groups = load("bodies"), load("groups")
+    pointing = phrase.determiner in ("definite", "possessive") and not phrase.plural
+    if phrase.lemma in bodies["firm"] and pointing:
+        return "body"
+    if phrase.lemma in load("documents")["nouns"] and phrase.lemma not in bodies["nouns"] | groups["collectives"]:
+        return "document"
+    if phrase.quantity is not None or phrase.lemma in groups["collectives"]:
+        return "people"
+    if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
+        return "people" if phrase.plural and phrase.determiner in ("bare", "indefinite", "other") else "body"
+    if phrase.plural or phrase.lemma in groups["adjectives"]:
+        return "people"
+    return "individual" if phrase.lemma.endswith(HUMAN_ENDINGS) else "document"
+
+
+def description_type(phrases: Iterable[tuple[NounPhrase, str]], *, granted: bool) -> SourceType:
+    """The type of a source that no name stands for, from its phrases, each with the lemma of its cue."""
+    types = {_phrase_type(phrase, cue, granted=granted) for phrase, cue in phrases}
+    return next((type_ for type_ in PRECEDENCE if type_ in types), "unnamed-group")
+
+
+def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
+    kind = kind_of(phrase)
+    if kind == "spokesperson":
+        return "named-organization" if _names_body(phrase) else "unnamed-person"
+    if kind == "body":
+        return "unnamed-group" if phrase.lemma in load("groups")["collectives"] else "named-organization"
+    if kind == "document":
+        return "document"
+    if granted or (basis_in(phrase.text) and not phrase.names_members):
+        return "anonymous-source"
+    if kind == "individual" and _holds_office(phrase):
+        return "named-person"
+    if kind == "individual":
+        return "anonymous-source" if phrase.lemma in load("anonymity")["insiders"] else "unnamed-person"
+    return "anonymous-source" if _insiders_tell(phrase, cue) and not phrase.names_members else "unnamed-group"
+
+
+def _holds_office(phrase: NounPhrase) -> bool:
+    """A post that one person holds, told so that a reader knows who: "the Vermont senator"."""
+    one = phrase.lemma in load("people")["offices"] and phrase.determiner in ("definite", "possessive")
+    return one and phrase.owner is not None and phrase.owner.kind != "person"
+
+
+def _insiders_tell(phrase: NounPhrase, cue: str) -> bool:
+    """Several insiders are unnamed sources where they tell something, and a class where they feel, hope or act."""
+    lists = load("anonymity")
+    if cue not in lists["reporting"]:
+        return False
+    if phrase.people > 1 or not load("determiners")["counts"].isdisjoint((phrase.quantity, *phrase.modifiers)):
+        return phrase.lemma in lists["insiders"]
+    vague = phrase.quantity or phrase.determiner == "other" or phrase.modifiers & load("groups")["quantities"]
+    return phrase.lemma in lists["plural_insiders"] and not vague
+
+
+def _officer(phrase: NounPhrase) -> bool:
+    """A court's or a prosecution's voice: "a judge", "prosecutors", "the inspector general"."""
+    officers = load("bodies")["officers"]
+    return phrase.lemma in officers or any(f"{word} {phrase.lemma}" in officers for word in phrase.modifiers)
+
+
+def _web_address(phrase: NounPhrase) -> bool:
+    return "." in phrase.lemma.strip(".") and " " not in phrase.text
+
+
+def _nobody(phrase: NounPhrase) -> bool:
+    return phrase.lemma in load("groups")["nobody"] or phrase.text.lower().startswith("no one")
+
+
+def _speaks_for_body(phrase: NounPhrase) -> bool:
+    people = load("people")
+    if phrase.lemma in people["spokespeople"]:
+        return True
+    if phrase.lemma in people["deputed"] and phrase.owner is not None:
+        return phrase.owner.kind == "organization"
+    return phrase.lemma in people["representatives"] and " for " in phrase.text and _names_body(phrase)
+
+
+def _names_body(phrase: NounPhrase) -> bool:
+    """Whether a spokesperson's phrase tells the body: "a Roe Company spokesman", "lawyers for the company"."""
+    if phrase.owner is not None:
+        return phrase.owner.kind != "person" or phrase.lemma in load("people")["spokespeople"]
+    _, _, whom = phrase.text.lower().partition(" for ")
+    return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
+
+
+def _human(phrase: NounPhrase) -> bool:
+    lemma = phrase.lemma
+    if lemma in load("people")["ambiguous"] and not phrase.modifiers:
+        return False
+    if lemma in load("people")["roles"] or lemma in load("anonymity")["insiders"] or lemma in load("groups")["vague"]:
+        return True
+    groups = load("groups")
+    if lemma in load("anonymity")["opaque"] or (
+        lemma.removesuffix("s") in groups["blocs"] and lemma not in groups["collectives"]
+    ):
+        return True
+    return phrase.quantity is not None and phrase.quantity in {"one", "someone", "another"}

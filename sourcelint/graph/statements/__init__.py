@@ -1,0 +1,1 @@
+"""What the sources of a story state: statements, refusals and denials, and what they answer."""

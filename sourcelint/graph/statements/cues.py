@@ -1,0 +1,98 @@
+"""The cue of a statement: its main word, and what that word imputes to the source."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sourcelint.extract.model import Spans
+    from sourcelint.graph.facts import CueClass
+    from sourcelint.graph.passage import Passage
+
+CLASSES = ("deny", "accuse", "guilt", "doubt", "attack", "manner", "endorse", "neutral", "act", "belief")
+OBJECTS = frozenset({"dobj", "obj", "pobj", "dative", "attr", "nsubjpass", "oprd"})
+WHOLE_WORDS = {"according": "according", "per": "per"}
+
+
+@cache
+def _classes() -> Mapping[str, CueClass]:
+    """Every reporting word and phrase with its class; where two lists hold a word, the earlier class has it."""
+    classes: dict[str, CueClass] = {}
+    for name in CLASSES:
+        for word in load("cues")[name]:
+            classes.setdefault(word, cast("CueClass", name))
+    return classes
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of several words, by their first word."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for entry in _classes():
+        first, *rest = entry.split()
+        if rest:
+            phrases.setdefault(first, []).append((first, *rest))
+    return {first: tuple(sorted(found, key=lambda words: (-len(words), words))) for first, found in phrases.items()}
+
+
+def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
+    """The cue's main word (a lemma; of a phrase its first word) and its class; ("", "other") where there is no cue.
+
+    The first word that is known as a reporting word is the main one, else the first verb, else the first word.
+    """
+    tokens = passage.tokens_in(cue)
+    lemmas = [_lemma(passage, token) for token in tokens]
+    for place, lemma in enumerate(lemmas):
+        if phrase := _phrase_at(lemmas, place):
+            return lemma, _classes()[phrase]
+        if lemma in _classes():
+            guarded = is_idiom(passage, tokens[place])
+            return lemma, "other" if guarded else _classes()[lemma]
+    return _fallback(passage, tokens), "other"
+
+
+def word_class(lemma: str) -> CueClass:
+    """The class of a single reporting word, whatever stands around it."""
+    return _classes().get(lemma, "other")
+
+
+def is_idiom(passage: Passage, verb: int) -> bool:
+    """Whether a reporting verb stands in an idiom that reports nothing ("denied bail", "claimed victory")."""
+    guards = load("cues").get(f"guard_{passage.lemmas[verb]}")
+    return guards is not None and any(word in guards for word in _beside(passage, verb))
+
+
+def _beside(passage: Passage, verb: int) -> list[str]:
+    """The lemmas of a verb's objects, and of its particles and prepositions with theirs."""
+    found = []
+    for child in passage.children[verb]:
+        token = passage.tokens[child]
+        if token.dep in OBJECTS or token.dep in ("prep", "prt"):
+            found.append(passage.lemmas[child])
+        if token.dep in ("prep", "dobj"):
+            found += [passage.lemmas[g] for g in passage.children[child] if passage.tokens[g].dep in OBJECTS]
+    return found
+
+
+def _lemma(passage: Passage, token: int) -> str:
+    return WHOLE_WORDS.get(passage.word(token), passage.lemmas[token])
+
+
+def _phrase_at(lemmas: Sequence[str], place: int) -> str | None:
+    for phrase in _phrases().get(lemmas[place], ()):
+        rest = iter(lemmas[place + 1 : place + 6])
+        if all(word in rest for word in phrase[1:]):
+            return " ".join(phrase)
+    return None
+
+
+def _fallback(passage: Passage, tokens: Sequence[int]) -> str:
+    main = next((t for t in tokens if passage.tokens[t].pos == "VERB"), None)
+    if main is None:
+        main = next((t for t in tokens if passage.tokens[t].pos in ("NOUN", "ADJ", "ADV", "ADP")), None)
+    return _lemma(passage, main) if main is not None else ""

@@ -1,0 +1,123 @@
+"""Implicit statements: sentences without a cue that go on in the voice of the source named just before.
+
+A sentence in quotation marks does: of 361 in PolNeAR's train part that hold no cue, 355 belonged to the statement
+beside or before them. A sentence in plain words as a rule does not; it does where it is one more finding of a poll or a
+study in the same paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sourcelint.extract.model import Attribution
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.statements.attributed import BODY, implicit_draft, overlaps, quoted_words, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sourcelint.extract.model import Spans
+    from sourcelint.graph.passage import Passage
+    from sourcelint.graph.statements.attributed import Draft
+
+REACH = 2  # paragraphs that a voice carries without being named again
+MOSTLY = 0.8  # the share of a sentence's words that makes it a quotation
+SHORTEST_NAME = 3
+
+
+@dataclass(slots=True)
+class Voice:
+    """Whose words the reader hears: the last statement, and whether anything else has been said since."""
+
+    statement: Draft
+    unbroken: bool = True
+
+
+def implicit_statements(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The implicit statements of a story, given its explicit ones."""
+    by_sentence = _by_sentence(drafts)
+    voice: Voice | None = None
+    for passage in passages:
+        if passage.block.role not in BODY or passage.block.label is not None:
+            voice = None
+            continue
+        for sentence in range(len(passage.sentences)):
+            if own := by_sentence.get((passage.number, sentence)):
+                voice = Voice(max(own, key=lambda draft: draft.place))
+            elif fellow := _in_same_quotation(passage, sentence, by_sentence):
+                voice = Voice(fellow)
+                yield _follow_up(passage, sentence, fellow)
+            elif voice is not None:
+                voice.unbroken = _goes_on(passage, sentence, voice)
+                if voice.unbroken:
+                    yield _follow_up(passage, sentence, voice.statement)
+
+
+def _follow_up(passage: Passage, sentence: int, before: Draft) -> Draft:
+    return implicit_draft(passage, before.source, (passage.sentence_extent(sentence),))
+
+
+def _goes_on(passage: Passage, sentence: int, voice: Voice) -> bool:
+    before = voice.statement
+    if before.stance == "no-comment" or passage.number - before.passage.number > REACH:
+        return False
+    if quoted_share(passage, (passage.sentence_extent(sentence),)) >= MOSTLY:
+        return True
+    return voice.unbroken and passage is before.passage and _is_finding(passage, sentence, before)
+
+
+def _is_finding(passage: Passage, sentence: int, before: Draft) -> bool:
+    """Whether a sentence tells one more figure of the document that the statement before it rests on."""
+    if before.source is None or before.source.type != "document":
+        return False
+    words = load("follow_up")
+    first, last = passage.sentences[sentence]
+    lemmas = before.passage.lemmas
+    source = {lemmas[token].rstrip("s") for token in before.passage.tokens_in(before.source_spans)}
+    return bool(source & words["findings"]) and not words["measure"].isdisjoint(passage.lemmas[first:last])
+
+
+def quoted_share(passage: Passage, spans: Spans) -> float:
+    """The share of the words that stand in quotation marks, 0 to 1."""
+    words = words_in(passage, spans)
+    return quoted_words(passage, spans) / words if words else 0.0
+
+
+def _in_same_quotation(
+    passage: Passage, sentence: int, by_sentence: Mapping[tuple[int, int], list[Draft]]
+) -> Draft | None:
+    """The statement that has another part of the quotation in which a sentence stands."""
+    start, end = passage.sentence_extent(sentence)
+    quotation = next((q for q in passage.outer_quotations if q.start < end - 1 and start < q.end - 1), None)
+    if quotation is None:
+        return None
+    bounds = ((quotation.start, quotation.end),)
+    for number in passage.sentences_of(bounds):
+        for draft in by_sentence.get((passage.number, number), ()):
+            if overlaps(draft.content_spans, bounds):
+                return draft
+    return None
+
+
+def _by_sentence(drafts: Sequence[Draft]) -> dict[tuple[int, int], list[Draft]]:
+    found: dict[tuple[int, int], list[Draft]] = {}
+    for draft in drafts:
+        for sentence in draft.passage.sentences_of((*draft.cue_spans, *draft.content_spans)):
+            found.setdefault((draft.passage.number, sentence), []).append(draft)
+    return found
+
+
+def labelled_voice(passage: Passage) -> Attribution | None:
+    """What a paragraph of a transcript says, whose label names the speaker ("BAKER: ..."); None for any other.
+
+    "Q:" and "A:" name nobody.
+    """
+    if passage.block.label is None or passage.paragraph.attributions:
+        return None
+    start, end = passage.block.label
+    name = passage.text[start:end].rstrip(" :.—-")
+    content = len(passage.text) - len(passage.text[end:].lstrip()), len(passage.text)
+    if len(name) < SHORTEST_NAME or content[0] >= content[1]:
+        return None
+    return Attribution(((start, start + len(name)),), (), (content,))

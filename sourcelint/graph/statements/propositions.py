@@ -1,0 +1,120 @@
+"""What is said, as far as it can be compared: the notions of a stretch of copy, and whether it is negated."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.passage import CONTENT_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sourcelint.graph.passage import Passage
+
+
+FURTHER = ("conj", "ccomp", "parataxis")
+SHORT = 4.0  # the weight of two notions: sharing one word of two tells little
+
+
+@cache
+def _notions() -> Mapping[str, str]:
+    notions: dict[str, str] = {}
+    for notion, words in load("opposites").items():
+        for word in words:
+            notions.setdefault(word, notion)
+    return notions
+
+
+def notions_of(passage: Passage, tokens: Iterable[int]) -> frozenset[str]:
+    """The content words of some tokens, as lemmas; words for one notion, opposites too, give the same one."""
+    light, notions = load("denials")["light"], _notions()
+    found = set()
+    for number in tokens:
+        token = passage.tokens[number]
+        lemma = passage.lemmas[number]
+        if token.pos in CONTENT_WORDS and lemma not in light and lemma[:1].isalnum():
+            found.add(notions.get(lemma, lemma))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How much it tells that two sentences of a story share a notion: the fewer others have it, the more."""
+
+    counts: Mapping[str, int]
+    sentences: int
+
+    @classmethod
+    def over(cls, sentences: Sequence[frozenset[str]]) -> Rarity:
+        """The rarity of notions in a story, given those of its sentences."""
+        counts: dict[str, int] = {}
+        for notions in sentences:
+            for notion in notions:
+                counts[notion] = counts.get(notion, 0) + 1
+        return cls(counts, max(len(sentences), 1))
+
+    def weight(self, notions: Iterable[str]) -> float:
+        """The sum of the notions' weights, whatever their order; one that all sentences have weighs little."""
+        return math.fsum(math.log(1 + self.sentences / self.counts.get(notion, 1)) for notion in notions)
+
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """0 (nothing shared) up to 1: what both speak of, against all that they speak of; short ones stay low."""
+        shared = self.weight(one & other)
+        return shared / (math.sqrt(self.weight(one) * self.weight(other)) + SHORT) if shared else 0.0
+
+
+def negated(passage: Passage, tokens: Sequence[int]) -> bool:
+    """Whether the first sentence of some tokens asserts a negative about what is or was: "was not told", "no deal".
+
+    What will not or should not be, and what somebody does not think or want, is no such assertion.
+    """
+    if not tokens:
+        return False
+    first = passage.sentence(tokens[0])
+    tokens = [token for token in tokens if passage.sentence(token) == first]
+    inside = set(tokens)
+    tops = [t for t in tokens if passage.tokens[t].head == t or passage.tokens[t].head not in inside]
+    return any(_negative_fact(passage, clause) for top in tops for clause in _clauses(passage, top, inside))
+
+
+def _clauses(passage: Passage, top: int, inside: set[int]) -> list[int]:
+    """A predicate and those coordinated with it, or quoted as its object."""
+    found, stack = [], [top]
+    while stack:
+        number = stack.pop()
+        if passage.tokens[number].pos in ("VERB", "AUX"):
+            found.append(number)
+        stack.extend(c for c in passage.children[number] if c in inside and passage.tokens[c].dep in FURTHER)
+    return found
+
+
+def _negative_fact(passage: Passage, verb: int) -> bool:
+    words = load("denials")
+    children = passage.children[verb]
+    if passage.lemmas[verb] in words["mental"]:
+        return False
+    if any(passage.tokens[c].dep == "aux" and passage.word(c) in words["modal"] for c in children):
+        return False
+    if _speaks_of_feeling(passage, verb):
+        return False
+    return any(_negates(passage, child) for child in children)
+
+
+def _speaks_of_feeling(passage: Passage, verb: int) -> bool:
+    """ "I am not worried": a first person and an adjective."""
+    subject = passage.child(verb, "nsubj")
+    return subject is not None and passage.word(subject) in ("i", "we") and passage.child(verb, "acomp") is not None
+
+
+def _negates(passage: Passage, child: int) -> bool:
+    negation = load("denials")["negation"]
+    dep = passage.tokens[child].dep
+    if dep in ("neg", "preconj") or (dep == "advmod" and passage.word(child) == "never"):
+        return True
+    if dep not in ("nsubj", "nsubjpass", "attr", "dobj"):
+        return False
+    return passage.word(child) in negation or any(passage.word(d) in negation for d in passage.children[child])

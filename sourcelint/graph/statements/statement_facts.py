@@ -1,0 +1,87 @@
+"""Statements and denials with their places, their ids and all their properties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.facts import Denial, Statement
+from sourcelint.graph.statements.attributed import about_oneself, form_of, in_article, quoted_words, words_in
+from sourcelint.graph.statements.corroboration import Corroboration
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+    from sourcelint.graph.facts import Source
+    from sourcelint.graph.places import Places
+    from sourcelint.graph.statements.answers import Answers
+    from sourcelint.graph.statements.attributed import Draft
+
+
+class StatementWriter:
+    """Writes the statements of one story: `accusing` accuse somebody, `sources` are the story's, by id."""
+
+    def __init__(
+        self, ids: Mapping[Draft, str], answers: Answers, accusing: Container[Draft], sources: Mapping[str, Source]
+    ) -> None:
+        self._ids, self._answers, self._accusing, self._sources = ids, answers, accusing, sources
+        self._answered = {claim: ids[denial] for claim, denial in answers.answered.items()}
+        self._corroboration = Corroboration(answers.field)
+
+    def write(self, draft: Draft, places: Places) -> Statement:
+        """The fact of a statement."""
+        passage, claim = draft.passage, self._answers.claims.get(draft)
+        words, quoted = words_in(passage, draft.content_spans), quoted_words(passage, draft.content_spans)
+        return Statement(
+            **places.at(passage, *marked(draft)),
+            id=self._ids[draft],
+            source=self._sources[draft.source.id] if draft.source is not None else None,
+            source_spans=in_article(passage, draft.source_spans),
+            cue_spans=in_article(passage, draft.cue_spans),
+            content_spans=in_article(passage, draft.content_spans),
+            form=form_of(quoted, words),
+            stance="denial" if draft in self._answers.claims else draft.stance,
+            implicit=draft.implicit,
+            answers=self._ids[claim] if claim is not None else None,
+            answered_by=self._answered.get(draft),
+            cue=draft.cue,
+            cue_class=draft.cue_class,
+            quoted_words=quoted,
+            words=words,
+            quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
+            own_fault=draft.cue_class == "guilt" and about_oneself(draft),
+            accusation=draft in self._accusing,
+            corroborated=self._corroboration.of(draft),
+        )
+
+
+def marked(draft: Draft) -> tuple[int, int]:
+    """The characters that a finding about a statement marks: its cue, or the first sentence of its content."""
+    if draft.cue_spans:
+        return draft.cue_spans[0]
+    start, end = draft.content_spans[0]
+    first = draft.passage.sentences_of(((start, end),))[:1]
+    return start, min(end, draft.passage.sentence_extent(first[0])[1]) if first else end
+
+
+def denial_facts(
+    drafts: Sequence[Draft], ids: Mapping[Draft, str], answers: Answers, places: Places
+) -> tuple[Denial, ...]:
+    """The denials of a story, in its order."""
+    return tuple(
+        _denial(number, draft, ids, answers.claims[draft], places)
+        for number, draft in enumerate((d for d in drafts if d in answers.claims), start=1)
+    )
+
+
+def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | None, places: Places) -> Denial:
+    passage = draft.passage
+    return Denial(
+        **places.at(passage, *marked(draft)),
+        id=f"denial-{number}",
+        statement=ids[draft],
+        claim=ids[claim] if claim is not None else None,
+        claim_unnamed=claim is not None and claim.source is not None and not claim.source.named,
+        distance=places.apart(passage.number, claim.passage.number) if claim is not None else None,
+        named=draft.source is not None and draft.source.named,
+        quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
+    )
