@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from commands import CLEAN, HEARSAY
 
 from sourcelint.article.model import Article, Block
 from sourcelint.extract.cache import ParagraphCache
@@ -116,3 +117,14 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def extractor(cache_folder: Path) -> Extractor:
     """The real pipeline, loaded once a session."""
     return Extractor(cache=ParagraphCache(cache_folder))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> Path:
+    """A folder with two stories; the commands run in it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCELINT_CACHE_DIR", str(cache_folder))
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news/hearsay.txt").write_text(HEARSAY, encoding="utf-8")
+    return tmp_path

@@ -5,83 +5,17 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
-from typer.testing import CliRunner
+from commands import CLEAN, HEARSAY, ROOT, process, sourcelint
 
 import sourcelint as sourcelint_package
-from sourcelint.cli.app import app
 
-ROOT = Path(__file__).parents[1]
-HEARSAY = "The harbour will close in May, reportedly after two firms left the city for good.\n"
-CLEAN = "Mayor Ann Lee said the harbour would close in May.\n"
 ONLY = ["--select", "unverified-claim"]
 
 
 pytestmark = pytest.mark.usefixtures("desk")
-
-OWN_RULE = """
-title = "Closing time"
-level = "warning"
-since = "1"
-speaks_to = "narrator"
-message = "“{marker_text}”"
-advice = "Ask."
-why = "Because."
-sources = ["our desk"]
-[flag]
-each = "unverified-claim"
-[[bad]]
-text = "The harbour reportedly closed."
-at = ["The harbour reportedly closed."]
-[[good]]
-text = "The harbour closed."
-"""
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-    @property
-    def last(self) -> str:
-        return (self.out + self.err).rstrip("\n").rpartition("\n")[2]
-
-
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture
-def desk(tmp_path, monkeypatch, cache):
-    """A folder with two stories; the commands run in it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCELINT_CACHE_DIR", str(cache))
-    Path("clean.txt").write_text(CLEAN, encoding="utf-8")
-    Path("news").mkdir()
-    Path("news/hearsay.txt").write_text(HEARSAY, encoding="utf-8")
-    return tmp_path
-
-
-def sourcelint(*arguments: str, stdin: bytes | None = None) -> Outcome:
-    result = CliRunner().invoke(app, arguments, input=stdin)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return Outcome(result.exit_code, result.stdout, result.stderr)
-
-
-def process(*arguments: str, **environment: str) -> Outcome:
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        capture_output=True,
-        check=False,
-    )
-    return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
 def test_findings_end_with_1_and_name_their_place():
@@ -349,33 +283,6 @@ def test_inspect_draws_a_tree_and_names_what_it_cannot_read():
     assert "broken.txt: not checked: " in shown.err
 
 
-def test_a_rule_explains_itself_and_the_list_has_every_rule():
-    page = sourcelint("rule", "unverified-claim")
-    assert page.status == 0
-    assert page.out.startswith("# unverified-claim\n")
-    listed = sourcelint("rules").out
-    names = {file.stem for file in (ROOT / "rules").rglob("*.toml") if file.parent.name != "profiles"}
-    assert names == {line.split()[0] for line in listed.splitlines() if line.startswith("  ")}
-
-
-def test_the_examples_of_ones_own_rules_are_tried():
-    Path("house/claims").mkdir(parents=True)
-    own = Path("house/claims/our-hearsay.toml")
-    own.write_text(OWN_RULE, encoding="utf-8")
-    tried = sourcelint("rules", "test", "house")
-    assert (tried.status, tried.out) == (0, "2 examples tried, 0 failed\n")
-    own.write_text(OWN_RULE.replace("The harbour closed.", "The harbour allegedly closed."), encoding="utf-8")
-    tried = sourcelint("rules", "test", "house")
-    assert tried.status == 1
-    assert "our-hearsay: good example 1: expected nothing, found “" in tried.out
-
-
-def test_a_folder_that_holds_the_programs_own_rules_can_be_tried():
-    Path("copy/claims").mkdir(parents=True)
-    Path("copy/claims/unverified-claim.toml").write_text(OWN_RULE, encoding="utf-8")
-    assert sourcelint("rules", "test", "copy").out == "2 examples tried, 0 failed\n"
-
-
 def test_config_shows_settings_and_schema():
     Path("sourcelint.toml").write_text('fail-level = "info"\n', encoding="utf-8")
     assert 'fail-level = "info"' in sourcelint("config").out
@@ -393,7 +300,19 @@ WITHOUT_SPACY = "import sys; sys.argv = ['sourcelint', *sys.argv[1:]]; from sour
 
 
 @pytest.mark.parametrize(
-    "arguments", ["--help", "rule loaded-verb", "rules", "config", "check --select nothing", "check . -j 1"]
+    "arguments",
+    [
+        *(
+            "--help",
+            "rule loaded-verb",
+            "rules",
+            "rules --schema",
+            "rules --profile ap",
+            "rules new late-name",
+            "config",
+        ),
+        *("check --select nothing", "check . -j 1", "why clean.txt:1"),
+    ],
 )
 def test_what_needs_no_analysis_does_not_load_spacy(arguments):
     sourcelint("check")  # fills the cache

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcelint.extract.encoder import LONGEST_WINDOW, WEIGHTS, Encoder, _windows, encoder_version
+from sourcelint.extract.tagger import Tagger
 from sourcelint.extract.wordpiece import UNKNOWN, WordPieces, plain_parts
 
 if TYPE_CHECKING:
@@ -149,3 +150,8 @@ def test_the_version_is_that_of_the_files(encoder: Encoder) -> None:
 def test_the_version_is_known_without_onnxruntime() -> None:
     code = "import sys, sourcelint.extract.encoder as e; e.encoder_version(); sys.exit('onnxruntime' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_packaged_tagger_reads_the_packaged_encoder() -> None:
+    tagger = Tagger.load()
+    assert tagger.encoder == encoder_version()

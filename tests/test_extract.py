@@ -132,6 +132,7 @@ class Refusing:
     """A tagger that must not be asked."""
 
     width = 96
+    encoder = None
 
     def annotate(self, batch: Sequence[Parsed]) -> Sequence[Annotations]:
         raise AssertionError([parsed.text for parsed in batch])

@@ -58,7 +58,7 @@ SENTENCES = [
     ("[S Critics] [C say] [P the bridge is ugly].", "unnamed-group", "Critics"),
     ("[S Some Republicans] [C believe] [P the bridge is ugly].", "unnamed-group", None),
     ("[S About a third of the voters who were asked] [C said] [P it was ugly].", "unnamed-group", None),
-    ("[S City officials] [C hope] [P to open the bridge in May].", "unnamed-group", "City officials"),
+    ("[S City officials] [C say] [P to open the bridge in May].", "unnamed-group", "City officials"),
     ("[S No one] [C believed] [P the figures].", "unnamed-group", None),
     ("[S The report] [C says] [P the bridge is rusting].", "document", None),
     ("[C According to] [S a new poll], [P most people like the bridge].", "document", None),
@@ -334,3 +334,8 @@ def test_every_lexicon_is_lower_case_and_lists_no_word_twice(name: str) -> None:
 def test_a_lexicon_that_is_not_there_is_an_error() -> None:
     with pytest.raises(LexiconError):
         load("no-such-list")
+
+
+def test_all_by_itself_is_a_voice(doc_of) -> None:
+    sources = find_sources(doc_of("[S All] [C said] [P the road was open].")).sources
+    assert [source.text for source in sources] == ["All"]

@@ -10,6 +10,9 @@ import pytest
 from sourcelint.article.model import Article
 from sourcelint.extract.model import Doc
 from sourcelint.graph.build import build_story
+from sourcelint.graph.statements.answers import Weighed
+from sourcelint.graph.statements.pairing import Pair
+from sourcelint.graph.statements.weights import WeightsError, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,51 +73,6 @@ def test_own_fault_is_about_the_source(story_of: StoryOf) -> None:
     assert [own.statements[0].own_fault, other.statements[0].own_fault] == [True, False]
 
 
-@pytest.mark.parametrize(
-    ("copy", "who"),
-    [
-        ("A spokesman for Acme Motors declined to comment.", "A spokesman for Acme Motors"),
-        ("Ms. Gomez did not immediately respond to a request for comment.", "Ms. Gomez"),
-        ("The lawyer could not be reached for comment.", "The lawyer"),
-        ("Calls to the governor were not returned.", "the governor"),
-        ("The ministry had no comment.", "The ministry"),
-        ("Reed would not say whether he had been paid.", "Reed"),
-        ("The company was not available for comment.", "The company"),
-        ("The agency did not explain why it had left.", "The agency"),
-        ("The campaign did not elaborate.", "The campaign"),
-        ("Reed sidestepped questions about the loan.", "Reed"),
-    ],
-)
-def test_refusal_is_a_statement_without_being_tagged(story_of: StoryOf, copy: str, who: str) -> None:
-    story = story_of(copy)
-    (statement,) = story.statements
-    assert (statement.stance, statement.cue_class) == ("no-comment", "no-comment")
-    assert [story.article.text[start:end] for start, end in statement.source_spans] == [who]
-    assert statement.source is not None
-
-
-@pytest.mark.parametrize(
-    "copy",
-    [
-        "Sales declined by 4 percent.",
-        "The senator refused to leave the chamber.",
-        "The witness declined to be named.",
-        "The summit could not be reached before noon by the climbers.",
-        "The army did not respond to the attack on the bridge.",
-        "I would not say that he lied.",
-        "The plan does not offer workers a pension.",
-        "The judge did not say that he lied.",
-    ],
-)
-def test_idioms_are_no_refusal(story_of: StoryOf, copy: str) -> None:
-    assert [s.stance for s in story_of(copy).statements if s.stance == "no-comment"] == []
-
-
-def test_tagged_refusal_is_not_doubled(story_of: StoryOf) -> None:
-    (statement,) = story_of("[S The airline] [C declined] [P to comment].").statements
-    assert statement.stance == "no-comment"
-
-
 DISPUTE = """
 # Engineer says Acme hid cracks in its bridges
 
@@ -159,6 +117,73 @@ def test_denial_of_what_the_story_never_states(story_of: StoryOf) -> None:
     assert [(d.claim, d.distance) for d in story.denials] == [(None, None)]
 
 
+def test_denial_may_state_the_claim_itself(story_of: StoryOf) -> None:
+    story = story_of("[S Rita Moss] [C rejected] [P the notion that she had sold the boats].")
+    (denial,) = story.denials
+    claim = next(s for s in story.statements if s.id == denial.claim)
+    assert (content(story, claim), claim.source) == ("that she had sold the boats", None)
+
+
+@pytest.mark.parametrize(
+    ("likely", "outright", "fit", "certain"),
+    [
+        (0.9, False, 3.0, True),
+        (0.9, False, 0.5, False),  # a denial, but of what?
+        (0.9, False, -3.0, True),  # of nothing in the story
+        (0.9, True, 0.5, True),
+        (0.4, False, 1.5, False),
+        (0.4, False, 3.0, True),  # a quiet denial of just that claim
+        (0.9, False, None, True),
+    ],
+)
+def test_findings_rest_on_certain_denials_alone(
+    *, likely: float, outright: bool, fit: float | None, certain: bool
+) -> None:
+    pair = Pair(0, {}, fit) if fit is not None else None
+    assert Weighed(likely, outright, pair).certain is certain
+
+
+@pytest.mark.parametrize(
+    ("copy", "clausal"),
+    [
+        ("[S The mayor] [C admitted] [P that it had rained].", True),
+        ("[S The mayor] [C claimed] [P “a good day”].", True),
+        ("[S The mayor] [C claimed] [P a third of the market].", False),
+    ],
+)
+def test_clausal_content(story_of: StoryOf, copy: str, *, clausal: bool) -> None:
+    assert [s.clausal for s in story_of(copy).statements] == [clausal]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "[S The mayor] [C refused to concede] [P that it rained].",
+        "[S The mayor] [C did not admit] [P that it rained].",
+    ],
+)
+def test_what_is_not_said_imputes_nothing(story_of: StoryOf, copy: str) -> None:
+    assert [s.cue_class for s in story_of(copy).statements] == ["other"]
+
+
+def test_expectation_is_no_hearsay(story_of: StoryOf) -> None:
+    story = story_of("Rates are expected to rise. The firm reportedly sold its fleet.")
+    assert [(c.marker_class, c.hearsay) for c in story.unverified_claims] == [("weak-passive", False), ("adverb", True)]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "[S Paul Reed] [C pleaded] [P not guilty to three counts of fraud].",
+        "[S His lawyer] [C said], [P “My client denies that he ever took a cent.”]",
+        "[S The firm] [C said] [P it rejects the allegation].",
+        "Paul Reed maintains his innocence.",
+    ],
+)
+def test_plea_and_denial_in_somebodys_words(story_of: StoryOf, copy: str) -> None:
+    assert [s.stance for s in story_of(copy).statements] == ["denial"]
+
+
 def test_denial_without_a_tag(story_of: StoryOf) -> None:
     story = story_of("Rita Moss denied that she had met the agents.")
     (statement,) = story.statements
@@ -200,6 +225,7 @@ def test_negative_of_the_accused_is_a_denial(story_of: StoryOf) -> None:
         ("There were rumors that the plant would close.", "rumors", "impersonal", "rumors that the plant would close"),
         ("The alleged payments began in May.", "alleged", "adjective", "The alleged payments"),
         ("Rates are expected to rise.", "are expected", "weak-passive", "Rates are expected to rise."),
+        ("The move was widely seen as revenge.", "was widely seen", "passive", "The move was widely seen as revenge."),
     ],
 )
 def test_hearsay(story_of: StoryOf, copy: str, marker: str, kind: str, claim: str) -> None:
@@ -359,3 +385,13 @@ def test_withheld_assent_is_a_denial(story_of: StoryOf) -> None:
     )
     claim, denial = story.statements
     assert (denial.stance, denial.answers, denial.cue) == ("denial", claim.id, "decline")
+
+
+@pytest.mark.parametrize("model", ["pairs", "denials"])
+def test_weights_speak_of_the_evidence_that_is_gathered(model: str) -> None:
+    assert weights(model)["constant"] < 0
+
+
+def test_missing_weights_are_an_error() -> None:
+    with pytest.raises(WeightsError, match=r"nothing\.toml"):
+        weights("nothing")

@@ -47,6 +47,10 @@ WRONG = {
         'rule.toml:15:1: there is no fact "sorce"; did you mean "source"? (facts: source, statement, denial, '
         "unverified-claim, quotation, accusation, story)",
     ),
+    "mark without a first one over the limit": (
+        FLAG + '[fewer]\neach = "source"\nthan = 2\nmark = true',
+        "rule.toml:19:1: there is no first one over the limit where there are fewer: take it out",
+    ),
     "unknown property": (
         FLAG + "where = { named = true, descibed = true }",
         'rule.toml:16:25: a source has no property "descibed"; did you mean "described"?',
@@ -216,7 +220,7 @@ def test_a_rule_reads_itself_back() -> None:
         '[options.most]\ndefault = 3\nhelp = "Statements."\n'
     )
     assert narrate(load_rule("house-rule", "house", "rule.toml", text.encode())) == (
-        "A warning for each source without a name, whose number of people is more than 2, "
+        "A warning for each source without a name and whose number of people is more than 2, "
         "if the statements whose source is one that is a news outlet number more than 3 (option “most”). "
         "Not where there is a denial at most 2 paragraphs away after it. "
         "Not for one that another outlet passes on. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter
 from html import escape
@@ -55,7 +56,13 @@ Parents were told in a letter on Monday, according to the school board. The lett
 PARAGRAPHS = [part for story in (HARBOUR, SCHOOL) for part in story.split("\n\n")[1:]]
 HEADLINE = "Council and State Put Off Two Plans"
 UNRELATED = "The harbour is nine metres deep at low tide and freezes in most winters."
-STRAYS = ['The harbour is 9" deep at low tide.', "The harbour is ” deep at low tide.", "The ' harbour is deep."]
+STRAYS = [
+    'The harbour is 9" deep at low tide.',
+    "The harbour is ” deep at low tide.",
+    "The ' harbour is deep.",
+    'The harbour is deep. "',
+    "The harbour “ is deep.",
+]
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -175,7 +182,7 @@ def test_an_unrelated_paragraph_at_the_end_changes_nothing(story: str, meaning: 
 @pytest.mark.parametrize("story", [HARBOUR, SCHOOL], ids=["harbour", "school"])
 def test_a_stray_mark_touches_no_other_paragraph(story: str, stray: str, meaning: Callable[..., Meaning]) -> None:
     parts = story.split("\n\n")
-    clean = stray.translate(str.maketrans("", "", "\"”'"))
+    clean = re.sub("[\"'“”]", "", stray).strip()
     for at in range(2, len(parts) + 1):
         with_mark = meaning([*parts[:at], stray, *parts[at:]], but_not=stray)
         without = meaning([*parts[:at], clean, *parts[at:]], but_not=clean)

@@ -63,7 +63,7 @@ def lines_of(name: str) -> list[str]:
 
 def test_every_block_is_marked_and_so_tried_here() -> None:
     assert len(BLOCKS) == README.count("\n```") / 2
-    assert {name for kind, name in BLOCKS if kind != "file"} == {"main", "test", "run", "rule"}
+    assert {name for kind, name in BLOCKS if kind != "file"} == {"main", "test", "run", "styles", "rule"}
 
 
 def test_every_link_leads_to_a_file() -> None:
@@ -99,7 +99,7 @@ def test_the_picture_shows_what_a_terminal_shows(
     assert f"![sourcelint check {PICTURED}](README.svg)" in README
 
 
-@pytest.mark.parametrize("line", lines_of("run"))
+@pytest.mark.parametrize("line", [*lines_of("run"), *lines_of("styles")])
 def test_everyday_commands(line: str, tmp_path: Path, cache_folder: Path) -> None:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     done = run(line, tmp_path, cache_folder)
@@ -156,9 +156,12 @@ def test_the_workflow_lints_and_hands_on_what_it_wrote(tmp_path: Path, cache_fol
 
 def test_the_house_rule_passes_its_own_examples_and_runs(tmp_path: Path, cache_folder: Path) -> None:
     file_of("house-rules/spokesperson-unnamed.toml", tmp_path)
-    (line,) = lines_of("rule")
-    tried = run(line, tmp_path, cache_folder)
-    assert (tried.status, tried.out) == (0, "4 examples tried, 0 failed\n"), tried.out + tried.err
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    tested, tried = (run(line, tmp_path, cache_folder) for line in lines_of("rule"))
+    assert tested.status == 0, tested.out + tested.err
+    assert re.fullmatch(r"4 examples .*, 0 failed\n", tested.out)
+    assert tried.status == 0, tried.out + tried.err
+    assert "1,000 words" in tried.out
     (tmp_path / "sourcelint.toml").write_text('rule-paths = ["house-rules"]\n', encoding="utf-8")
     (tmp_path / "a.txt").write_text("A spokeswoman for the Harbour Trust said the quay was closed.\n", encoding="utf-8")
     found = run("sourcelint check a.txt -o concise --select spokesperson-unnamed", tmp_path, cache_folder)

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from sample_run import HOSTILE, RULE, TEXT, a_run, checked_file, finding, hostile_run, span_of
 
 from sourcelint.article.model import Span
+from sourcelint.lint.narrate import narrate
 from sourcelint.report import concise, full, github, json_document, json_lines, junit, sarif, statistics
 from sourcelint.report.counts import summary
 from sourcelint.report.fingerprint import fingerprints
@@ -246,6 +247,7 @@ def test_concise_is_one_line_a_finding():
 
 def test_a_rule_page_has_all_that_the_rule_says():
     page = rule_page(RULE)
+    assert f"**What it asks:** {narrate(RULE)}\n" in page
     for words in (RULE.title, RULE.why, RULE.advice, "A stylebook", "`nearest` (default `3`)", "Ann Lee said so."):
         assert words in page
     assert "Ask ‹accused›." in rule_page(RULE.model_copy(update={"advice": "Ask {accused}."}))

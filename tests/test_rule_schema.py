@@ -17,6 +17,7 @@ from sourcelint.lint.rule import Bad, Case, Count, Flag, Good, Note, Option, Pai
 from sourcelint.lint.rule_file import load_rule
 from sourcelint.lint.rule_schema import rule_schema
 from sourcelint.lint.vocabulary import kinds
+from sourcelint.toml_file import TomlError
 
 RULES = [file for file in (Path(__file__).parents[1] / "rules").rglob("*.toml") if file.parent.name != "profiles"]
 RULE = """
@@ -69,7 +70,7 @@ WRONG = [
 @pytest.mark.parametrize("clauses", WRONG)
 def test_what_loading_refuses_the_schema_refuses(clauses: str, validator: Any) -> None:
     rule = RULE + clauses
-    with pytest.raises(Exception, match="house-rule.toml"):
+    with pytest.raises(TomlError, match=r"house-rule\.toml"):
         load_rule("house-rule", "house", "house-rule.toml", rule.encode())
     assert not validator.is_valid(tomllib.loads(rule))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from sourcelint.article.read import read_article
 from sourcelint.graph.build import build_story
 from sourcelint.lint.catalogue import load_catalogue
-from sourcelint.lint.examples import try_examples
+from sourcelint.lint.examples import try_examples, undecided
 from sourcelint.lint.narrate import narrate
 from sourcelint.lint.standards import standards
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sourcelint.extract.pipeline import Extractor
     from sourcelint.graph.facts import Story
 
@@ -34,13 +37,20 @@ TWELVE = {
 }
 
 
-@pytest.mark.parametrize("name", CATALOGUE.rules)
-def test_every_example_gives_what_it_says(name: str, extractor: Extractor) -> None:
-    def read_story(text: str) -> Story:
-        return build_story(extractor.extract(read_article("example.md", text.encode())))
+@pytest.fixture(scope="module")
+def read_story(extractor: Extractor) -> Callable[[str], Story]:
+    return cache(lambda text: build_story(extractor.extract(read_article("example.md", text.encode()))))
 
+
+@pytest.mark.parametrize("name", CATALOGUE.rules)
+def test_every_example_gives_what_it_says(name: str, read_story: Callable[[str], Story]) -> None:
     trials = list(try_examples(CATALOGUE.rule(name), read_story, CATALOGUE.names))
     assert [str(trial) for trial in trials if not trial.passed] == []
+
+
+@pytest.mark.parametrize("name", CATALOGUE.rules)
+def test_every_clause_and_option_is_decided_by_an_example(name: str, read_story: Callable[[str], Story]) -> None:
+    assert list(undecided(CATALOGUE.rule(name), read_story, CATALOGUE.names)) == []
 
 
 def test_the_catalogue_has_the_rules_that_were_asked_for() -> None:

@@ -138,28 +138,31 @@ def test_runs_of_one_tag():
     assert runs(tags, 10) == [Run(SOURCE, 10, 12), Run(CUE, 13, 14), Run(CONTENT, 14, 16), Run(CONTENT, 16, 17)]
 
 
-def indifferent_links(tokens: int) -> LinkScores:
+def links_by_distance(tokens: int, reach: int) -> LinkScores:
+    """Words that do not matter, and distances that do: near ones speak for a link, those out of reach against it."""
     zeros = np.zeros((tokens, 2, LINK), dtype=np.float32)
-    return LinkScores(zeros, zeros, np.full((2, 17), 2, np.float32), np.zeros((2, 5), np.float32))
+    distance = np.array([3.0 - abs(bucket - 8) if abs(bucket - 8) <= reach else -9.0 for bucket in range(17)])
+    return LinkScores(zeros, zeros, np.tile(distance, (2, 1)).astype(np.float32), np.zeros((2, 5), np.float32))
 
 
 def test_all_pieces_of_content_with_one_cue_are_one_attribution():
-    tags = np.array([5, 6, 1, 3, 0, 5, 6])
-    (linked,) = attributions(tags, 0, np.array([1, 1, 1, 1, 1, 2, 2]), indifferent_links(7))
+    (linked,) = attributions(np.array([5, 6, 1, 3, 0, 5, 6]), 0, links_by_distance(7, reach=8))
     assert linked.contents == (Run(CONTENT, 0, 2), Run(CONTENT, 5, 7))
     assert linked.sources == (Run(SOURCE, 2, 3),)
 
 
-def test_content_goes_to_the_nearer_cue_and_a_cue_without_content_is_dropped():
-    tags = np.array([1, 3, 5, 0, 0, 3, 0])
-    (linked,) = attributions(tags, 0, np.ones(7, dtype=np.int64), indifferent_links(7))
+def test_content_goes_to_the_best_cue_and_a_cue_without_content_is_dropped():
+    (linked,) = attributions(np.array([1, 3, 5, 0, 0, 3, 0]), 0, links_by_distance(7, reach=8))
     assert linked.cue == Run(CUE, 1, 2)
 
 
-def test_a_far_source_is_not_taken():
-    tags = np.array([1, *[0] * 40, 3, 5])
-    (linked,) = attributions(tags, 0, np.ones(43, dtype=np.int64), indifferent_links(43))
+def test_an_unlikely_source_is_not_taken():
+    (linked,) = attributions(np.array([1, *[0] * 40, 3, 5]), 0, links_by_distance(43, reach=4))
     assert linked.sources == ()
+
+
+def test_a_paragraph_without_a_cue_has_no_attribution():
+    assert attributions(np.array([1, 2, 5, 6]), 0, links_by_distance(4, reach=8)) == []
 
 
 def test_distance_buckets_are_signed_powers_of_two():

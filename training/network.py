@@ -58,7 +58,7 @@ def forbidden_steps() -> Tensor:
 
 
 class Network(nn.Module):
-    def __init__(self, shape: Shape, dropout: tuple[float, float] = (0.2, 0.3)) -> None:
+    def __init__(self, shape: Shape, dropout: tuple[float, float, float] = (0.3, 0.4, 0.2)) -> None:
         super().__init__()
         self.shape = shape
         widths = dict(shape.widths)
@@ -79,7 +79,7 @@ class Network(nn.Module):
         self.link_cue = nn.Linear(shape.hidden, 2 * shape.link)
         self.link_distance = nn.Parameter(torch.zeros(2, DISTANCES))
         self.link_between = nn.Parameter(torch.zeros(2, BETWEENS))
-        self.drop_input, self.drop_state = map(nn.Dropout, dropout)
+        self.drop_input, self.drop_state, self.drop_hidden = map(nn.Dropout, dropout)
 
     def hidden(self, batch: Batch) -> Tensor:
         """The hidden layer of every token, flat."""
@@ -96,7 +96,7 @@ class Network(nn.Module):
 
     def losses(self, batch: Batch) -> dict[str, Tensor]:
         """Summed losses of the tags, the names and the links."""
-        hidden = self.hidden(batch)
+        hidden = self.drop_hidden(self.hidden(batch))
         return {
             "tags": self.tag_loss(self.emit(hidden), batch),
             "names": nn.functional.cross_entropy(self.emit_names(hidden), batch.names, reduction="sum"),

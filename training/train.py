@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import copy
 import time
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,10 @@ from sourcelint.extract.features import SLOTS, Features, features
 from sourcelint.extract.linking import between_bucket, distance_bucket
 from training.corpus import Sequence, sequences, split
 from training.network import Batch, Network, Shape
-from training.vocabulary import count
+from training.vocabulary import Counts, count, count_without
 
 LOSS_WEIGHTS = {"tags": 1.0, "names": 0.5, "links": 1.0}
-LEMMA_DROPOUT = 0.05
+LEMMA_DROPOUT = 0.15
 AVERAGE = 0.998
 LEARNING_RATE = 3e-3
 WARM_UP = 50
@@ -40,7 +41,12 @@ class Paragraphs:
 
     def __init__(self, items: list[Sequence], vocabulary) -> None:
         self.items = items
-        self.features = [features([item.parsed], vocabulary) for item in items]
+        self.features: list[Features] = []
+        counts = Counts.of(items)
+        for _, group in groupby(items, key=lambda item: item.article):
+            article = list(group)
+            known = count_without(vocabulary, counts, article)
+            self.features += [features([item.parsed], known) for item in article]
         self.pairs = [pairs(item) for item in items]
 
     def batches(self, tokens: int, random: np.random.Generator) -> list[list[int]]:
@@ -85,7 +91,8 @@ def train(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random = np.random.default_rng(options.seed)
-    items = [s for s in sequences(split("train")[:: options.every], options.cache, options.encoder) if len(s.tags)]
+    names = [name for part in options.parts for name in split(part)][:: options.every]
+    items = [s for s in sequences(names, options.cache, options.encoder) if len(s.tags)]
     vocabulary = count(items)
     paragraphs = Paragraphs(items, vocabulary)
     without = set(options.without)
@@ -93,8 +100,11 @@ def train(options: argparse.Namespace) -> None:
         tables={name: len(known) + 1 for name, known in vocabulary.tables.items()},
         vectors=items[0].parsed.vectors.shape[1],
         slots=tuple(slot for slot in SLOTS if slot[0] not in without),
+        inputs=options.inputs,
+        state=options.state,
+        hidden=options.hidden,
     )
-    network = Network(shape)
+    network = Network(shape, (options.drop_input, options.drop_state, options.drop_hidden))
     mean = copy.deepcopy(network)
     steps = options.epochs * len(paragraphs.batches(options.tokens, random))
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=0.01)
@@ -138,6 +148,13 @@ if __name__ == "__main__":
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--tokens", type=int, default=3000, help="tokens a batch")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--parts", nargs="*", default=["train"], help="parts of split.json to train on")
+    parser.add_argument("--inputs", type=int, default=160, help="width of the LSTM's input")
+    parser.add_argument("--state", type=int, default=96, help="width of the LSTM, a direction")
+    parser.add_argument("--hidden", type=int, default=160, help="width of the last hidden layer")
+    parser.add_argument("--drop-input", type=float, default=0.3)
+    parser.add_argument("--drop-state", type=float, default=0.4)
+    parser.add_argument("--drop-hidden", type=float, default=0.2)
     parser.add_argument("--every", type=int, default=1, help="only one article in so many")
     parser.add_argument("--encoder", type=Path, help="a .npy of further vectors, a row a token of the cache")
     parser.add_argument("--without", nargs="*", default=["entity"], help="tables that the network does not see")

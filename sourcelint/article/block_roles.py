@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from sourcelint.article.draft import Draft
     from sourcelint.article.model import Role
 
-_FULL_STOP = re.compile(r"[.…,][\"'”’»)\]]*$")
-_SENTENCE_END = re.compile(r"[.!?…:,;][\"'”’»)\]]*$")
+# A space may come before a closing mark: a stray mark at its end must not make a sentence a label.
+_FULL_STOP = re.compile(r"[.…,][\s\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:,;][\s\"'”’»)\]]*$")
 _OPENING_QUOTE = re.compile(r"[\"'“‘«]")
 _HEADLINE_LENGTH = 160
 _LONGEST_TOP = 4

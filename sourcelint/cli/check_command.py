@@ -16,6 +16,7 @@ from sourcelint.cli.choices import (
     Jobs,
     NoCache,
     Paths,
+    ProfileName,
     StandardInputName,
     cache_folder_for,
     configurations_for,
@@ -56,6 +57,7 @@ def check(
     select: Annotated[list[str] | None, _selector("--select", "Put these in force and no others.")] = None,
     extend_select: Annotated[list[str] | None, _selector("--extend-select", "Put these in force as well.")] = None,
     ignore: Annotated[list[str] | None, _selector("--ignore", "Put these out of force.")] = None,
+    profile: ProfileName = None,
     fail_level: Annotated[
         FailLevel | None, typer.Option("--fail-level", help="The mildest level that fails the run.")
     ] = None,
@@ -90,6 +92,7 @@ def check(
             ignore=_words(ignore or []),
             fail_level=fail_level,
             max_warnings=max_warnings,
+            profile=profile,
         )
         given = paths or ["."]
         with _progress(wanted=not no_progress) as progress:

@@ -22,6 +22,9 @@ ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Use this configuration for every file.")
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration file at all.")]
+ProfileName = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="The house style to build on, whatever the files say.")
+]
 CacheFolder = Annotated[
     Path | None,
     typer.Option(

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from sourcelint.cli.choices import ConfigFile, Isolated, configurations_for
+from sourcelint.cli.choices import ConfigFile, Isolated, ProfileName, configurations_for
 from sourcelint.cli.refusal import refusals
 from sourcelint.report.harmless import harmless
 
@@ -20,12 +20,15 @@ def config(
     ] = None,
     *,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a configuration.")] = False,
+    profile: ProfileName = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> None:
     """Show the settings in force, and where each of them comes from."""
     with refusals():
-        configurations = configurations_for(config, isolated=isolated)
+        from sourcelint.config.settings import Overrides
+
+        configurations = configurations_for(config, isolated=isolated, overrides=Overrides(profile=profile))
         file = Path(os.path.abspath(path or "story.md"))  # noqa: PTH100 - the file need not be there
         configuration = configurations.for_folder(file if file.is_dir() else file.parent)
         if schema:

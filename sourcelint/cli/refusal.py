@@ -25,6 +25,7 @@ def refuse(message: str) -> NoReturn:
 @contextmanager
 def refusals() -> Iterator[None]:
     """Turn the errors of a run that cannot be trusted into a refusal; any other error is a fault of ours and shows."""
+    from sourcelint.config.profile import UnknownProfileError
     from sourcelint.config.settings import UnknownRuleError
     from sourcelint.extract.version import ModelError
     from sourcelint.report.run import NothingToCheckError
@@ -32,5 +33,5 @@ def refusals() -> Iterator[None]:
 
     try:
         yield
-    except (TomlError, UnknownRuleError, NothingToCheckError, ModelError) as error:
+    except (TomlError, UnknownRuleError, UnknownProfileError, NothingToCheckError, ModelError) as error:
         refuse(str(error))

@@ -15,6 +15,7 @@ from sourcelint.cli.choices import (
     ConfigFile,
     Isolated,
     NoCache,
+    ProfileName,
     StandardInputName,
     cache_folder_for,
     configurations_for,
@@ -40,6 +41,7 @@ def why(
     stdin_filename: StandardInputName = None,
     cache_dir: CacheFolder = None,
     no_cache: NoCache = False,
+    profile: ProfileName = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> None:
@@ -50,9 +52,10 @@ def why(
     path = found["path"]
     with refusals():
         from sourcelint.check import inspect_paths
+        from sourcelint.config.settings import Overrides
 
         standard_input = standard_input_for([path], stdin_filename)
-        configurations = configurations_for(config, isolated=isolated)
+        configurations = configurations_for(config, isolated=isolated, overrides=Overrides(profile=profile))
         file = Path(os.path.abspath(standard_input.name if standard_input else path))  # noqa: PTH100 - may not be there
         configuration = configurations.for_folder(file.parent)
         rules = _rules(configuration, file, rule)

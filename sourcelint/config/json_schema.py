@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sourcelint.config.profile import DEFAULT_PROFILE, profile_names
 from sourcelint.config.table import Table
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def json_schema(catalogue: Catalogue) -> dict[str, Any]:
         properties["rules"] = {"$ref": "#/$defs/Rules"}
         for key in ("select", "extend-select", "ignore"):
             properties[key] = {**selectors, "description": properties[key]["description"]}
+    words = schema["properties"]["profile"]["description"]
+    schema["properties"]["profile"] = {"enum": list(profile_names()), "default": DEFAULT_PROFILE, "description": words}
     del schema["$defs"]["RuleTable"]
     return schema
 

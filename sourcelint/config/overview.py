@@ -23,6 +23,7 @@ def overview(configuration: Configuration, file: Path) -> Iterator[str]:
         yield f'# exclude "{pattern}" leaves this file out'
     settings = configuration.for_file(file)
     set_here: dict[str, int | str | None] = {
+        "profile": configuration.profiles[-1].name,
         "fail-level": settings.fail_level,
         "max-warnings": configuration.max_warnings,
         "max-bytes": configuration.max_bytes,
@@ -40,7 +41,8 @@ def overview(configuration: Configuration, file: Path) -> Iterator[str]:
         yield f"[rules.{name}]"
         for key, value in _settings_of(in_force[name]):
             origins = [_origin(configuration, file, ("rules", known, key)) for known in names]
-            yield _line(key, value, next((origin for origin in origins if origin != "default"), "default"))
+            origin = next((origin for origin in origins if origin != "default"), None)
+            yield _line(key, value, origin or _origin_in_profiles(configuration, name, key))
 
 
 def _settings_of(active: ActiveRule) -> Iterator[tuple[str, object]]:
@@ -62,6 +64,14 @@ def _origin(configuration: Configuration, file: Path, path: tuple[str, ...]) -> 
             line, _ = layer.section.place((*above, *path))
             origin = f"{layer.path}:{line}"
     return origin
+
+
+def _origin_in_profiles(configuration: Configuration, rule: str, key: str) -> str:
+    """The last profile that sets a key of a rule, with the document that asks for it."""
+    for profile in reversed(configuration.profiles):
+        if (setting := profile.setting(rule, key)) is not None:
+            return f"profile {profile.name}: {setting.source}"
+    return "default"
 
 
 def _line(key: str, value: object, origin: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from sourcelint.config.layer import Layer, configuration_in, load_layers
+from sourcelint.config.profile import DEFAULT_PROFILE, Profile, UnknownProfileError, load_profile
 from sourcelint.lint.active import ActiveRule, activate
 from sourcelint.lint.catalogue import Catalogue, load_catalogue
 from sourcelint.lint.grammar import option_problem
@@ -40,6 +41,7 @@ class Overrides:
     ignore: tuple[str, ...] = ()
     fail_level: Level | None = None
     max_warnings: int | None = None
+    profile: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class FileSettings:
 class Configuration:
     """The settings of all files that share a configuration; `layers` holds it last, after what it extends.
 
-    Building one checks every name and option in it: raises TomlError for the files, UnknownRuleError for the
-    command line.
+    Building one checks every name and option in it: raises TomlError for the files, UnknownRuleError and
+    UnknownProfileError for the command line.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -72,6 +74,8 @@ class Configuration:
                 self.catalogue.select(selector)
             except LookupError as error:
                 raise UnknownRuleError(error.args[0]) from None
+        if overrides.profile is not None:
+            load_profile(overrides.profile, self.catalogue)
 
     @property
     def path(self) -> Path | None:
@@ -82,6 +86,13 @@ class Configuration:
     def catalogue(self) -> Catalogue:
         """All rules that may be set, those of `rule-paths` included."""
         return load_catalogue([layer.folder / path for layer in self.layers for path in layer.table.rule_paths])
+
+    @cached_property
+    def profiles(self) -> tuple[Profile, ...]:
+        """The house styles that the files build on: `default`, and above it the one that is set, if one is."""
+        chosen = self.overrides.profile or next((t.profile for t in self._tables_from_last if t.profile), None)
+        names = dict.fromkeys((DEFAULT_PROFILE, chosen or DEFAULT_PROFILE))
+        return tuple(load_profile(name, self.catalogue) for name in names)
 
     @property
     def model(self) -> str:
@@ -134,10 +145,11 @@ class Configuration:
         key = tuple(map(id, per_file))
         if key not in self._cache:
             tables = [*(layer.table for layer in self.layers), *per_file]
+            styled = [*(profile.selection for profile in self.profiles), *tables]
             level = next((table.fail_level for table in reversed(tables) if table.fail_level), DEFAULT_FAIL_LEVEL)
             names = self._selected(per_file)
             rules = tuple(
-                self._active(rule, tables) for name, rule in sorted(self.catalogue.rules.items()) if name in names
+                self._active(rule, styled) for name, rule in sorted(self.catalogue.rules.items()) if name in names
             )
             self._cache[key] = FileSettings(rules, self.overrides.fail_level or level)
         return self._cache[key]
@@ -221,6 +233,11 @@ def option_values(settings: RuleTable) -> Mapping[str, OptionValue]:
 
 
 def _problems(layer: Layer, catalogue: Catalogue) -> Iterator[Problem]:
+    if layer.table.profile is not None:
+        try:
+            load_profile(layer.table.profile, catalogue)
+        except UnknownProfileError as error:
+            yield layer.section.problem(("profile",), str(error))
     selections: list[tuple[KeyPath, Selection]] = [((), layer.table)]
     selections += [(("per-file", pattern), selection) for pattern, selection in layer.table.per_file.items()]
     for at, selection in selections:

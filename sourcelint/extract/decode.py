@@ -13,12 +13,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 SOURCE, CUE, CONTENT = 0, 1, 2
-PER_TOKEN = 0.1
-"""Taken off a link for each token between its ends: without it, far cues win too often (chosen on PolNeAR)."""
-ACROSS_SENTENCES = 3.0
-"""Taken off a link from one sentence to another."""
-LEAST_SOURCE = 0.35
-"""A cue takes its best source from this probability on; under it the copy names none."""
+LEAST_SOURCE = 0.1
+"""A cue takes its best source from this probability on; under it the copy names none (chosen on the develop part)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +67,10 @@ def runs(tags: Ints, first: int) -> list[Run]:
     return out
 
 
-def attributions(tags: Ints, first: int, sentences: Ints, scores: LinkScores) -> list[Linked]:
+def attributions(tags: Ints, first: int, scores: LinkScores) -> list[Linked]:
     """The attributions of one paragraph, whose first token is number `first` of the batch.
 
-    A cue without content is dropped. `tags` and `sentences` (the number of each token's sentence) are the
-    paragraph's own.
+    A cue without content is dropped. `tags` are the paragraph's own.
     """
     found = runs(tags, first)
     cues = [run for run in found if run.role == CUE]
@@ -87,11 +82,11 @@ def attributions(tags: Ints, first: int, sentences: Ints, scores: LinkScores) ->
     for run in found:
         if run.role == CUE:
             continue
-        score = scores.of(run, starts) - _distance_cost(run, cues, sentences, first)
+        score = scores.of(run, starts)
         if run.role == CONTENT:
             contents[int(score.argmax())].append(run)
             continue
-        for number, probability in enumerate((1 / (1 + np.exp(-score))).tolist()):
+        for number, probability in enumerate((0.5 + 0.5 * np.tanh(score / 2)).tolist()):
             if probability > sources[number][0]:
                 sources[number] = (probability, run)
     return [
@@ -99,9 +94,3 @@ def attributions(tags: Ints, first: int, sentences: Ints, scores: LinkScores) ->
         for cue, pieces, (probability, source) in zip(cues, contents, sources, strict=True)
         if pieces
     ]
-
-
-def _distance_cost(run: Run, cues: list[Run], sentences: Ints, first: int) -> Floats:
-    gaps = [max(run.first - cue.last, cue.first - run.last, 0) for cue in cues]
-    apart = [sentences[run.first - first] != sentences[cue.first - first] for cue in cues]
-    return np.array(gaps, dtype=np.float32) * PER_TOKEN + np.array(apart, dtype=np.float32) * ACROSS_SENTENCES

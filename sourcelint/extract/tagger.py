@@ -95,8 +95,7 @@ class Tagger:
         first = 0
         for paragraph in batch:
             here = slice(first, first + len(paragraph.columns))
-            sentences = np.cumsum(paragraph.column("SENT_START") == 1)
-            linked = attributions(tags[here], first, sentences, link)
+            linked = attributions(tags[here], first, link)
             out.append(
                 Annotations(
                     tuple(_attribution(item, paragraph, first, certainty) for item in linked),

@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 
 def build_story(doc: Doc) -> Story:
     """All facts of an article, from its analysis."""
-    passages, explicit, index = _statements(doc)
+    passages, voices, index = voices_of(doc)
     places = Places(doc.article.blocks)
-    voices = _in_order([*explicit, *implicit_statements(passages, explicit)])
     answers = find_answers(passages, voices)
     drafts = _in_order([*voices, *answers.of_the_writer])
     sources = _counted(index.sources, drafts)
@@ -61,13 +60,14 @@ def build_story(doc: Doc) -> Story:
     )
 
 
-def _statements(doc: Doc) -> tuple[tuple[Passage, ...], list[Draft], SourceIndex]:
-    """The passages of a doc, the statements that have a cue or a tag, and whose they are."""
+def voices_of(doc: Doc) -> tuple[tuple[Passage, ...], list[Draft], SourceIndex]:
+    """The passages of a doc, what the story says in somebody's voice (in its order), and whose words they are."""
     bare = passages_of(doc)
     refusals = [find_refusals(passage) for passage in bare]
     passages = tuple(_with_answers(passage, found) for passage, found in zip(bare, refusals, strict=True))
-    index = find_sources(Doc(doc.article, tuple(passage.paragraph for passage in passages)))
-    return passages, list(_explicit(passages, refusals, index)), index
+    index = find_sources(Doc(doc.article, tuple(passage.paragraph for passage in passages)), passages)
+    explicit = list(_explicit(passages, refusals, index))
+    return passages, _in_order([*explicit, *implicit_statements(passages, explicit)]), index
 
 
 def _with_answers(passage: Passage, refusals: tuple[Refusal, ...]) -> Passage:

@@ -1,7 +1,7 @@
 """The story: typed facts about who said what. All that a rule may ask about stands here, and nothing else.
 
 A property of a fact is a field or a `@property` whose type is bool, int, float, str, a Literal, or one of these or
-None; a rule file may name it in `where`. Spans are code points into `Article.text`. A distance is counted in paragraphs.
+None; a rule file may name it in `where`. Spans are code points into `Article.text`. A distance counts paragraphs.
 """
 
 from __future__ import annotations
@@ -222,6 +222,11 @@ class UnverifiedClaim(Fact):
     marker_text: str
     marker_class: MarkerClass
     in_quotation: bool
+
+    @property
+    def hearsay(self) -> bool:
+        """The copy passes it on in its own voice: no mere expectation ("is expected to"), no quoted words."""
+        return self.marker_class != "weak-passive" and not self.in_quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -28,6 +29,12 @@ def load(name: str) -> Mapping[str, frozenset[str]]:
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"{name}.toml: {error}") from error
     return MappingProxyType({key: _words(name, key, words) for key, words in lists.items()})
+
+
+@cache
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """One pattern for all phrases of a list, to search a text for any of them at once."""
+    return re.compile("|".join(re.escape(phrase) for phrase in sorted(load(name)[key])))
 
 
 def _words(name: str, key: str, words: object) -> frozenset[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.statements.attributed import Draft
 
 LEAST_SENTENCE = 3
+QUIET = frozenset({"other", "belief"})  # cues that let nobody speak: plans, feelings, deeds
 LONGEST_TERM = 7
 LOWER_IN_TITLES = frozenset(
     [
@@ -98,11 +99,15 @@ def goes_on(before: Passage, passage: Passage, mark: Marked) -> bool:
 
 
 def is_sentence(quoted: Quoted) -> bool:
-    """Whether somebody's sentence is quoted: it has a finite verb with its subject, or ends like a sentence."""
-    words = count_words(quoted.text)
-    if words < LEAST_SENTENCE:
+    """Whether somebody's sentence is quoted: it has a finite verb with its subject, or begins and ends like one.
+
+    A full stop alone tells nothing: American copy sets it before the closing mark of a mere phrase.
+    """
+    words = WORD.findall(quoted.text)
+    if len(words) < LEAST_SENTENCE:
         return False
-    return quoted.text.rstrip("\"'”’» ").endswith((".", "!", "?")) or any(_finite(p, m) for p, m in quoted.pieces)
+    stopped = quoted.text.rstrip("\"'”’» ").endswith((".", "!", "?"))
+    return (stopped and not words[0][0].islower()) or any(_finite(p, m) for p, m in quoted.pieces)
 
 
 def _finite(passage: Passage, mark: Marked) -> bool:
@@ -137,12 +142,32 @@ def quotation_facts(
     for draft, statement in zip(drafts, statements, strict=True):
         by_block.setdefault(draft.passage.number, []).append((draft, statement))
     return tuple(
-        _fact(number, quoted, _statement_of(quoted, by_block), places)
+        _fact(number, quoted, _statement_of(quoted, by_block), places, heard=_is_introduced(quoted, passages, by_block))
         for number, quoted in enumerate(join_quotations(passages), start=1)
     )
 
 
-def _fact(number: int, quoted: Quoted, statement: Statement | None, places: Places) -> Quotation:
+def _is_introduced(
+    quoted: Quoted, passages: Sequence[Passage], by_block: Mapping[int, Sequence[tuple[Draft, Statement]]]
+) -> bool:
+    """Whether its paragraph, or the one before it, lets somebody speak, or a colon leads up to it.
+
+    A quotation that no statement holds may still be plain to a reader: somebody speaks beside it.
+    """
+    passage, mark = quoted.pieces[0]
+    before = next((p for p in reversed(passages[: passage.number]) if p.block.role in BODY), None)
+    led_up = passage.text[: mark.start] if mark.start or not passage.number else passages[passage.number - 1].text
+    if led_up.rstrip().endswith(":"):
+        return True
+    near = [passage.number, *([before.number] if before is not None else [])]
+    return any(_speaks(statement) for block in near for _, statement in by_block.get(block, ()))
+
+
+def _speaks(statement: Statement) -> bool:
+    return statement.source is not None and statement.cue_class not in QUIET and not statement.implicit
+
+
+def _fact(number: int, quoted: Quoted, statement: Statement | None, places: Places, *, heard: bool) -> Quotation:
     passage, mark = quoted.pieces[0]
     last, end = quoted.pieces[-1]
     place = places.at(passage, mark.start, mark.end)
@@ -158,7 +183,7 @@ def _fact(number: int, quoted: Quoted, statement: Statement | None, places: Plac
         nested=quoted.depth > 0,
         speaker=speaker,
         statement=statement.id if statement is not None else None,
-        attributed=passage.block.label is not None or speaker is not None,
+        attributed=passage.block.label is not None or speaker is not None or heard,
     )
 
 

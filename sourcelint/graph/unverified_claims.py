@@ -76,7 +76,7 @@ def _markers(passage: Passage) -> Iterator[tuple[list[int], MarkerClass, int]]:
 def _telling() -> frozenset[str]:
     """The words that may be a marker, or stand in one."""
     words = load("hearsay")
-    names = ("adverb", "adjective", "passive", "impersonal", "weak", "relayed", "there")
+    names = ("adverb", "adjective", "passive", "impersonal", "weak", "relayed", "there", "word")
     return frozenset().union(*(words[name] for name in names))
 
 
@@ -101,7 +101,9 @@ def _of_verb(passage: Passage, verb: int, lemma: str) -> Iterator[tuple[list[int
     marker = list(range(min(auxiliary), verb + 1))
     if clause is not None and subject is not None and passage.word(subject) == "it" and lemma in words["impersonal"]:
         yield marker, "impersonal", clause
-    elif infinitive and lemma in words["passive"]:
+    elif (infinitive and lemma in words["passive"]) or (
+        lemma in words["weak"] and any(passage.word(c) in words["widely"] for c in children)
+    ):
         yield marker, "passive", verb
     elif infinitive and lemma in words["weak"]:
         yield marker, "weak-passive", verb
@@ -112,6 +114,8 @@ def _of_noun(passage: Passage, noun: int, lemma: str) -> Iterator[tuple[list[int
     if lemma in words["there"] and token.dep == "attr" and passage.child(token.head, "expl") is not None:
         if _of_something(passage, noun):
             yield [noun], "impersonal", noun
+    elif lemma == "word" and token.dep == "nsubj" and passage.lemmas[token.head] in words["spreading"]:
+        yield [noun], "relayed", token.head
     elif lemma in words["relayed"] and token.tag == "NNS" and not _written(passage, noun):
         if token.dep == "nsubj" and passage.lemmas[token.head] in words["relaying"]:
             clause = passage.child(token.head, "ccomp")

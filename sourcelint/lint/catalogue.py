@@ -64,7 +64,7 @@ def load_catalogue(rule_paths: Sequence[Path] = ()) -> Catalogue:
     """
     rules: list[tuple[str, Rule]] = []
     problems: list[Problem] = []
-    for folder in (_own_rules(), *rule_paths):
+    for folder in (own_rules(), *rule_paths):
         found = list(_rule_files(folder))
         if not found:
             problems.append(Problem(str(folder), 1, 1, "there are no rules in this folder"))
@@ -80,8 +80,8 @@ def load_catalogue(rule_paths: Sequence[Path] = ()) -> Catalogue:
     return Catalogue({rule.name: rule for _, rule in sorted(rules, key=lambda item: (item[1].family, item[1].name))})
 
 
-def _own_rules() -> Traversable:
-    """The folder of rules: in the installed package, else beside it in the checkout."""
+def own_rules() -> Traversable:
+    """The folder of our rules and profiles: in the installed package, else beside it in the checkout."""
     packaged = files("sourcelint") / "rules"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "rules"
 

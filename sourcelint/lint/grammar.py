@@ -112,6 +112,12 @@ class _Query:
             yield from self._value(kind, str(rule.flag.once), ("flag", "once"))
         for at, look in self._looks():
             yield from self._look(kind, look, at)
+        for index, count in enumerate(rule.fewer):
+            if count.mark:
+                yield (
+                    ("fewer", index, "mark"),
+                    "there is no first one over the limit where there are fewer: take it out",
+                )
         yield from self._cases(kind)
         yield from self._message(kind, rule.message, ("message",))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sourcelint.lint.rule import Case, Look, Rule
 
 _LEVELS = {"error": "An error", "warning": "A warning", "info": "A note"}
-_WHOSE_WORDS = {"narrator": " in the writer's own words", "quoted": "", "attribution": "", "story": ""}
+_WHOSE_WORDS = {"narrator": " in the writer's own words", "quoted": " in quoted words", "attribution": "", "story": ""}
 _TESTS = {"more_than": "more than ", "fewer_than": "fewer than ", "at_least": "at least ", "at_most": "at most "}
 
 
@@ -53,11 +53,14 @@ class Narrator:
         clauses += [self._count("fewer than", count) for count in rule.fewer]
         clauses += [f"there is also a {self._look(rule.pair.each, rule.pair)}"] if rule.pair else []
         condition = f", if {', and '.join(clauses)}" if clauses else ""
-        noun = f"{_spaced(flag.each)}{_WHOSE_WORDS[rule.speaks_to]}{self._where(flag.each, flag.where)}"
+        whose = "" if flag.each == "quotation" else _WHOSE_WORDS[rule.speaks_to]
+        noun = f"{_spaced(flag.each)}{whose}{self._where(flag.each, flag.where)}"
         yield f"{_LEVELS[rule.level]} for each {noun}{condition}."
         for unless in rule.unless:
             if unless.each is None:
                 yield f"Not for one{self._where(flag.each, unless.where)}."
+            elif unless.each == "story":
+                yield f"Not in a {self._look(unless.each, unless)}."
             else:
                 yield f"Not where there is a {self._look(unless.each, unless)}."
         for case in rule.case:
@@ -81,6 +84,8 @@ class Narrator:
                 return f"there is also a {self._look(clause.each, clause)}"
             case Unless(each=None):
                 return f"not one{self._where(kind, clause.where)}"
+            case Unless(each="story"):
+                return f"not in a {self._look('story', clause)}"
             case Unless():
                 return f"there is no {self._look(clause.each or kind, clause)}"
 
@@ -93,7 +98,7 @@ class Narrator:
         return f"{owner}{phrases(kind)[path[-1]]}"
 
     def _case(self, kind: str, case: Case) -> str:
-        said = " in other words" if case.message else ""
+        said = " with a message of its own" if case.message else ""
         return f"{_LEVELS[case.level or self.rule.level]}{said} for one{self._where(kind, case.where)}."
 
     def _count(self, comparison: str, count: Count) -> str:
@@ -111,7 +116,8 @@ class Narrator:
         return found + self._where(kind, look.where)
 
     def _where(self, kind: str, conditions: Sequence[Condition]) -> str:
-        return "".join(f"{',' if index else ''} {self._tail(kind, item)}" for index, item in enumerate(conditions))
+        *first, last = [self._tail(kind, item) for item in conditions] or [""]
+        return "".join(f" {part}" for part in (", ".join(first), "and" if first else "", last) if part)
 
     def _tail(self, kind: str, condition: Condition) -> str:
         *steps, name = condition.path

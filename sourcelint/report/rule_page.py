@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sourcelint.lint.narrate import narrate
 from sourcelint.report.harmless import harmless
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def rule_page(rule: Rule) -> str:
-    """What the rule asks, why, on whose word, its options, copy that it flags and copy that it leaves alone.
+    """What the rule asks (read back from its clauses), why, on whose word, its options, and copy on both sides of it.
 
     A repository's own rules are as little to be trusted as its copy: nothing in the page commands a terminal.
     """
@@ -29,15 +30,18 @@ def _sections(rule: Rule) -> Iterator[str]:
     yield f"# {rule.name}"
     yield f"**{rule.title}.** Family `{rule.family}`, level `{rule.level}`, since {rule.since}."
     yield rule.why.strip()
+    yield f"**What it asks:** {narrate(rule)}"
     yield f"**What to do:** {_PLACEHOLDER.sub(_named, rule.advice.strip())}"
     if rule.sources:
         yield "## Asked for by\n\n" + "\n".join(f"- {source}" for source in rule.sources)
     options = rule.options
     if options:
-        rows = [f"- `{name}` (default `{_value(option.default)}`): {option.help}" for name, option in options.items()]
+        rows = [
+            f"- `{name}` (default `{toml_value(option.default)}`): {option.help}" for name, option in options.items()
+        ]
         yield "## Options\n\n" + "\n".join(rows)
         name, option = next(iter(options.items()))
-        yield f"```toml\n[tool.sourcelint.rules.{rule.name}]\n{name} = {_value(option.default)}\n```"
+        yield f"```toml\n[tool.sourcelint.rules.{rule.name}]\n{name} = {toml_value(option.default)}\n```"
     yield "## Flagged"
     for bad in rule.bad:
         marked = "\n".join(f"- marks “{words}”" for words in bad.at)
@@ -58,17 +62,17 @@ def _named(placeholder: re.Match[str]) -> str:
 def _copy(example: Example) -> str:
     text = example.text.strip("\n")
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
-    options = "".join(f", `{name} = {_value(value)}`" for name, value in example.options.items())
+    options = "".join(f", `{name} = {toml_value(value)}`" for name, value in example.options.items())
     fenced = f"{fence}markdown\n{text}\n{fence}"
     return f"With {options[2:]}:\n\n{fenced}" if options else fenced
 
 
-def _value(value: object) -> str:
+def toml_value(value: object) -> str:
     """A value as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return f'"{value}"'
     if isinstance(value, tuple):
-        return f"[{', '.join(_value(item) for item in value)}]"
+        return f"[{', '.join(toml_value(item) for item in value)}]"
     return str(value)

@@ -7,6 +7,7 @@ opens an alert for each that it is given.
 from __future__ import annotations
 
 import re
+from importlib.metadata import PackageNotFoundError, metadata
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -42,6 +43,15 @@ def render(run: Run) -> str:
     return to_json(_log(run).model_dump(mode="json", by_alias=True, exclude_none=True), indent=2) + "\n"
 
 
+def _homepage() -> str | None:
+    """The homepage that pyproject.toml names; None where the package is run without being installed."""
+    try:
+        urls = metadata("sourcelint").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return None
+    return dict(url.split(", ", 1) for url in urls).get("Homepage")
+
+
 def _log(run: Run) -> sarif.SarifLog:
     indexes = {rule.name: index for index, rule in enumerate(run.rules)}
     notes = tuple(_notification(run, failure) for failure in run.failures)
@@ -50,6 +60,7 @@ def _log(run: Run) -> sarif.SarifLog:
         full_name="sourcelint, a linter for how news copy is sourced",
         version=run.version,
         semantic_version=run.version,
+        information_uri=_homepage(),
         rules=tuple(_descriptor(rule) for rule in run.rules),
         notifications=(_UNREADABLE_DESCRIPTOR,),
     )

@@ -137,6 +137,7 @@ class ToolComponent(SarifObject):
     full_name: str
     version: str
     semantic_version: str
+    information_uri: str | None = None
     rules: tuple[ReportingDescriptor, ...]
     notifications: tuple[ReportingDescriptor, ...]
 

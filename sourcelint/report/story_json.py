@@ -66,7 +66,9 @@ def story_record(story: Story) -> StoryRecord:
             for statement in story.statements
         ),
         unverified_claims=tuple(
-            UnverifiedClaimRecord(span=claim.span, marker=claim.marker) for claim in story.unverified_claims
+            UnverifiedClaimRecord(span=claim.span, marker=claim.marker)
+            for claim in story.unverified_claims
+            if claim.hearsay
         ),
         quotations=tuple(
             QuotationRecord(

@@ -37,12 +37,12 @@ class _Report:
         self.width = width
 
     def answer(self, answer: Why) -> Iterator[str]:
-        if all(there.kind == "story" for there in answer.there):
-            yield "no source, statement or other fact stands here"
+        asked = [there for there in answer.there if there.verdicts]
+        if all(there.kind == "story" for there in asked) and not answer.checked:
+            yield "no fact that is asked about stands here"
             yield ""
-        for there in answer.there:
-            if there.kind != "story" or there.verdicts:
-                yield from self._fact(there)
+        for there in asked:
+            yield from self._fact(there)
         for active, findings in answer.checked:
             yield f"{active.rule.name}: " + ("finds nothing here" if not findings else findings[0].message)
 

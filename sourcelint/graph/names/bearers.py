@@ -69,7 +69,7 @@ def find_names(parses: Sequence[Parse]) -> Names:
     """The names of a story, given the parses of its blocks."""
     namings: list[Naming] = []
     votes: dict[Words, Votes] = defaultdict(Counter)
-    titled = {number for number, parse in enumerate(parses) if _title_case(parse)}
+    titled = {number for number, parse in enumerate(parses) if _title_case(parse, opens_story=number == 0)}
     for number, parse in enumerate(parses):
         if number in titled:
             continue  # read again below, by the names of the rest
@@ -110,12 +110,14 @@ def _name(cluster: Cluster) -> Name:
     )
 
 
-def _title_case(parse: Parse) -> bool:
+def _title_case(parse: Parse, *, opens_story: bool) -> bool:
     """Whether nearly every word has a capital, as in a headline, marked up as one or not: there they tell nothing."""
-    if len(parse.words) > HEADLINE_WORDS or "." in parse.words[-1:]:
+    a_sentence = "." in parse.words[-1:]
+    if len(parse.words) > HEADLINE_WORDS or (a_sentence and not opens_story):
         return False
     long = [word for word in parse.words if len(word) > 3 and word.isalpha()]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    share = 0.8 if a_sentence else 0.7
+    return len(long) > 3 + a_sentence and sum(word[0].isupper() for word in long) > share * len(long)
 
 
 def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openings: set[str], taken: set[int]) -> None:

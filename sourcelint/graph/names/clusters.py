@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sourcelint.graph.names.namings import Gender, NameKind, Naming
 
 
+LONGEST_INITIALS = 5
+
+
 class Cluster:
     """One bearer of a name in the making: its kind, the forms of its name, and where they stand."""
 
@@ -56,9 +59,15 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
     bodies = _Bodies()
     keys = sorted(dict.fromkeys(naming.key for naming in namings), key=len, reverse=True)
     acronyms = {naming.key for naming in namings if naming.words[-1].isupper()}
+    spelled = {word.lower() for naming in namings for word in naming.words if not word.isupper()}
+    initials = {key for key in acronyms if len(key) == 1 and 2 <= len(key[0]) <= LONGEST_INITIALS} - {
+        (word,) for word in spelled
+    }
     for key in keys:
         kind = elected(key, votes[key] if key[-1:] in acronyms else votes[key] + shortened_votes(key, votes))
-        if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]):
+        if len(key) > 1 and key[-1:] in initials:
+            kind = "organization"
+        if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
         if len(key) > 1 and (kind == "person" or people.ends_name(key)):
             people.introduce(key)

@@ -56,6 +56,7 @@ def _word_votes(written: Words) -> Votes:
     bodies = load("bodies")
     known = words[-1] in bodies["name_words"] or " ".join(words) in bodies["named"] or is_outlet(written)
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
+    known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     if known or chartered or WEB_ADDRESS.search(words[-1]):
         votes["organization"] += 5
     elif words[0] in given_names():

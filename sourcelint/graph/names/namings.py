@@ -18,6 +18,7 @@ Gender = Literal["he", "she"]
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
+QUOTES = frozenset("\"“'‘")
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
@@ -69,7 +70,7 @@ def bare_naming(parse: Parse, block: int, first: int, last: int) -> Naming:
 
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which forms of a name are compared: lower case, no article, no "Jr."."""
-    key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES)
+    key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES and word[0] not in QUOTES)
     return (key[1:] if len(key) > 1 and key[0] == "the" else key) or ("",)
 
 
@@ -111,7 +112,7 @@ def _opens_name(parse: Parse, number: int) -> bool:
     if _is_date(parse, number):
         return False
     if token.pos == "PROPN":
-        return not _bare_plural(parse, number)
+        return not _bare_plural(parse, number) and not _one_of_a_people(parse, number)
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
 
@@ -135,6 +136,13 @@ def _bare_plural(parse: Parse, number: int) -> bool:
     return people or lemma in load("groups")["blocs"] or lemma in load("people")["roles"]
 
 
+def _one_of_a_people(parse: Parse, number: int) -> bool:
+    """Somebody of a people or a faith rather than a name: "another Muslim"."""
+    one = number > 0 and parse.lower[number - 1] in load("determiners")["indefinite"] | load("determiners")["other"]
+    alone = number + 1 == len(parse.words) or not parse.words[number + 1][0].isupper()
+    return one and alone and parse.labels.get(number) == "NORP"
+
+
 def _run_end(parse: Parse, first: int) -> int:
     """The end of the run of a name's words that opens at `first`."""
     last = first + 1
@@ -150,8 +158,16 @@ def _step(parse: Parse, at: int) -> int | None:
     """How far the name goes on at token `at`; None where it ends before it."""
     if _goes_on(parse, at):
         return at + 1
+    if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
+        return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1
     return after + 1 if after < len(parse.tokens) and _goes_on(parse, after) and _joins(parse, at) else None
+
+
+def _nickname(parse: Parse, at: int) -> bool:
+    """Whether the mark at a token opens a nickname inside a name: John “Jack” Roe."""
+    goes_on = _goes_on(parse, at + 1) and _goes_on(parse, at + 3)
+    return goes_on and not parse.words[at + 2][0].isalnum() and parse.tokens[at - 1].pos == "PROPN"
 
 
 def _joins(parse: Parse, at: int) -> bool:

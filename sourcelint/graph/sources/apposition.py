@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.names.namings import Naming, bare_naming, role_of
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-CLOSING = frozenset({",", "(", ".", "--", "—", "–", '"', ""})
+CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 OPENING = frozenset({",", ":", "—", "–"})
 
 Named = tuple[Naming, Name]
@@ -31,6 +32,14 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
         if name.kind != "person" or _owns_the_rest(parse, naming, end):
             continue
         if _opens(parse, naming, start, end) or _in_apposition(parse, naming, heads[1], start, end):
+            return naming, name
+    return None
+
+
+def opening_name(parse: Parse, named: Sequence[Named], start: int, end: int) -> Named | None:
+    """The person's name that opens the phrase [start, end) and stands before a comma: "Jane Roe, one of the four"."""
+    for naming, name in named[:1]:
+        if name.kind == "person" and _opens(parse, naming, start, end) and _word_at(parse, naming.last, end) == ",":
             return naming, name
     return None
 
@@ -54,7 +63,13 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
     tags = {parse.tokens[number].pos for number in range(first, last)}
     plural = parse.tokens[last - 1].tag in {"NNS", "NNPS"}
     capitals = name.isupper() or ("PROPN" in tags and tags <= {"PROPN", "PUNCT"} and not plural)
-    if not name or len(naming.words) > 4 or not capitals or role_of(naming.words[-1]):
+    if (
+        name.lower() in load("documents")["nouns"]
+        or len(name) < 2
+        or len(naming.words) > 4
+        or not capitals
+        or role_of(naming.words[-1])
+    ):
         return None
     return Name(name, "person", None, frozenset(), outlet=False, namings=(naming,))
 

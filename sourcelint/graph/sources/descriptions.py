@@ -32,7 +32,7 @@ def described_voice(phrase: NounPhrase, heard: Heard) -> Voice:
 
 def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     kind = kind_of(phrase)
-    if phrase.text.lower() in {"the two", "both", "the three", "two"}:
+    if _each_of_them(phrase):
         return _one_of_them(phrase, heard)
     if phrase.determiner == "other":
         return None
@@ -47,11 +47,27 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma in load("documents")["utterances"] and phrase.owner:
         return heard.voice_of(phrase.owner)
     if kind == "body":
-        return _body(phrase, heard)
+        officer = None if phrase.plural or phrase.determiner != "definite" else _by_role(phrase, heard)
+        return officer or _body(phrase, heard)
     headlinese = phrase.determiner == "bare" and phrase.lemma in load("people")["offices"]
     if kind == "individual" and (headlinese or phrase.determiner in ("definite", "possessive")):
         return _same_person(phrase, heard)
     return _described_before(phrase, heard)
+
+
+def _each_of_them(phrase: NounPhrase) -> bool:
+    """Whether a phrase means people just told of, each or all: "each", "both women", "all three candidates"."""
+    words, groups = phrase.text.lower().split(), load("groups")
+    if len(words) > 3 or (
+        len(words) > 1 and (phrase.lemma in groups["collectives"] or phrase.lemma in load("bodies")["nouns"])
+    ):
+        return False
+    if words[0] in groups["distributive"]:
+        return len(words) <= 2 or words[1:] in (["of", "whom"], ["of", "them"])
+    pointing = words[0] in {"the", "all"}
+    counted = words[pointing:]
+    longest = 2 if pointing else 1
+    return 1 <= len(counted) <= longest and counted[0] in groups["counted"]
 
 
 def _one_of_them(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -173,6 +189,21 @@ def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
     owned = phrase.owner is not None and phrase.owner.kind == "person"
     insider = phrase.lemma in load("anonymity")["insiders"]
     epithet = phrase.lemma in load("people")["offices"] or (len(phrase.modifiers) > 1 and not insider)
-    if owned or not epithet or phrase.determiner not in ("definite", "bare"):
+    epithet = epithet or (phrase.determiner == "definite" and not insider and _takes_up(phrase, heard))
+    this = phrase.text.lower().startswith("this ") and not insider
+    if not this and (owned or not epithet or phrase.determiner not in ("definite", "bare")):
         return None
     return heard.last_person(phrase.block, EPITHET_REACH)
+
+
+def _takes_up(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether "the Ohio surgeon" can only be somebody told of: it says no more, and the story told of no other."""
+    if phrase.head != phrase.last - 1 or not phrase.modifiers or phrase.lemma in load("people")["anybody"]:
+        return False
+    for parse in heard.parses[: phrase.block + 1]:
+        for number, word in enumerate(parse.lower):
+            if word == phrase.lemma and any(
+                parse.lower[child] in load("determiners")["indefinite"] for child in parse.children[number]
+            ):
+                return False
+    return True

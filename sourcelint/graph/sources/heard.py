@@ -76,6 +76,13 @@ class Heard:
         """The named person who spoke last, at most `reach` paragraphs before."""
         return self.last(lambda p, v: v.name is not None and v.sort == "person" and block - p.block <= reach)
 
+    def last_named_person(self, block: int, token: int) -> Name | None:
+        """The person whom token `token`'s sentence names last before it."""
+        parse = self.parses[block]
+        first = parse.paragraph.sentences[parse.sentence(token)][0]
+        names = reversed(self.names.of_block(block))
+        return next((name for n, name in names if first <= n.first < token and name.kind == "person"), None)
+
     def names_before(self, block: int, token: int) -> Iterator[tuple[Naming, Name]]:
         """The names that stand before token `token` of a block, the nearest first."""
         for number in range(block, -1, -1):

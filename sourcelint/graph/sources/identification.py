@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 NAMELESS_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this", "that"})
 POSSESSIVE = re.compile(r"['’]s?(?= |$)")
-AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who) ")
+AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who)\b")
+AT_PLACE = re.compile(r"\w (?:at|in|inside|within|from|near) (?!the know\b|anonymity\b)")
 PARTY = re.compile(r"^ \([A-Z][^)]*\)")
 
 
 def source_name(voice: Voice, type_: SourceType) -> str | None:
-    """The fullest name in the story: of a body without a proper name, and of a class, what the story calls it.
+    """The fullest name in the story: of a body without a proper name, and of a class that speaks, what it is called.
 
     None for people without a name, and where the words only describe ("a judge", "voters who came late").
     """
@@ -36,7 +37,8 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
             return voice.owner.name if voice.owner else None
         return _plain(max(calling, key=lambda phrase: len(phrase.modifiers)))
     if type_ == "unnamed-group":
-        return next((phrase.text for phrase in phrases if _is_plain_plural(phrase)), None)
+        tells = any(cue in load("anonymity")["reporting"] for _, cue in voice.phrases)
+        return next((phrase.text for phrase in phrases if _is_plain_plural(phrase)), None) if tells else None
     if type_ == "document":
         return next((_plain(phrase) for phrase in phrases if phrase.owner is not None), None)
     return None
@@ -56,7 +58,10 @@ def is_described(voice: Voice, type_: SourceType) -> bool:
         return True
     lists = load("anonymity")
     return any(
-        phrase.lemma not in lists["opaque"] or phrase.modifiers - lists["empty"] or basis_in(phrase.text)
+        phrase.lemma not in lists["opaque"]
+        or phrase.modifiers - lists["empty"]
+        or basis_in(phrase.text)
+        or AT_PLACE.search(phrase.text)
         for phrase in voice.described
     )
 
@@ -90,7 +95,10 @@ def _beside_name(phrase: NounPhrase, naming: Naming) -> str:
     """What a phrase says of whom it names: the apposition behind the name, else the post before it."""
     before = phrase.text[: naming.start - phrase.start].strip(" ,(")
     after = PARTY.sub("", phrase.text[naming.end - phrase.start :])
-    before = "" if before.lower() in load("people")["courtesy"] else before
+    words = before.split()
+    while words and words[-1].lower() in load("people")["courtesy"] | NAMELESS_STARTS:
+        words.pop()
+    before = " ".join(words).rstrip(",")
     if after.startswith(","):
         return after.strip(" ,)") or before
     return f"{before} {after.strip(' ,)')}".strip() if after.startswith(" of ") else before

@@ -11,6 +11,8 @@ from sourcelint.graph.sources.source_facts import FactWriter
 from sourcelint.graph.sources.voices import Voices
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sourcelint.extract.model import Doc
     from sourcelint.graph.facts import Source
     from sourcelint.graph.names.bearers import Name
@@ -44,9 +46,9 @@ class SourceIndex:
         return tuple(dict.fromkeys(self._named[block][n][2] for _, _, n in places))
 
 
-def find_sources(doc: Doc) -> SourceIndex:
-    """Who the sources of an article's attributions are."""
-    parses = [Parse(paragraph) for paragraph in doc.paragraphs]
+def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
+    """Who the sources of an article's attributions are; `parses` are of its paragraphs, if already made."""
+    parses = parses or [Parse(paragraph) for paragraph in doc.paragraphs]
     names = find_names(parses)
     voices = Voices(parses, names)
     for block, paragraph in enumerate(doc.paragraphs):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import role_of
-from sourcelint.graph.sources.apposition import named_member, own_name
+from sourcelint.graph.names.namings import given_names, role_of
+from sourcelint.graph.sources.apposition import named_member, opening_name, own_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Determiner = Literal["definite", "indefinite", "other", "possessive", "bare"]
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+CLAUSAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -67,11 +68,16 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     pieces = [number for start, end in spans for number in parse.inside(start, end)]
     if not pieces:
         return None
-    start, end = spans[0][0], spans[-1][1]
     outer = _head(parse, pieces)
+    pieces = _without_time(parse, pieces, outer)
+    start, end = max(spans[0][0], parse.tokens[pieces[0]].start), min(spans[-1][1], parse.tokens[pieces[-1]].end)
     head, quantity = _behind_quantity(parse, outer, set(pieces))
     named = names.inside(block, start, end)
-    own = own_name(parse, (outer, head), named, start, end) if quantity is None else None
+    titled = quantity is not None and head == outer and parse.tokens[head].pos == "NOUN"  # "host Jane Roe"
+    if quantity is None or titled:
+        own = own_name(parse, (outer, head), named, start, end)
+    else:
+        own = opening_name(parse, named, start, end)
     token = parse.tokens[head]
     pronoun = parse.lower[head] if token.pos in {"PRON", "DET"} and quantity is None and own is None else None
     if pronoun is not None and pronoun not in _pronouns():
@@ -90,7 +96,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         _plural(parse, head, left),
         _count(parse, left, outer),
         _determiner(parse, left, outer, head),
-        quantity,
+        quantity if own is None else None,
         frozenset(parse.lower[number] for number in left if _says_something(parse, number)),
         own[0] if own else None,
         own[1] if own else None,
@@ -98,6 +104,23 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         *(named_member(parse, outer, named) if own is None else (None, False)),
         parse.paragraph.text[start:end],
     )
+
+
+def _without_time(parse: Parse, pieces: list[int], head: int) -> list[int]:
+    """Without the comma, and the "late Wednesday", at the end."""
+    calendar, last = load("calendar"), len(pieces)
+    while last > 1 and pieces[last - 1] > head:
+        number = pieces[last - 1]
+        day = parse.lower[number] in calendar["words"] and parse.lower[number - 1] not in given_names()
+        told = parse.lower[number] in calendar["adverbs"] and (last < len(pieces) or parse.tokens[number].pos != "ADP")
+        if not (day or told or parse.lower[number] == ","):
+            break
+        last -= 1
+    time = pieces[last:]
+    in_clause = any(parse.tokens[number].pos in CLAUSAL for number in pieces[:last] if number > head)
+    if time and parse.lower[time[0]] != "," and (in_clause or parse.tokens[pieces[last - 1]].pos == "ADP"):
+        return pieces[:-1] if parse.lower[pieces[-1]] == "," else pieces
+    return pieces[:last]
 
 
 def _pronouns() -> frozenset[str]:

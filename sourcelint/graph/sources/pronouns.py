@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
+from sourcelint.graph.names.namings import role_of
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.mentions import NounPhrase, read_mention
+from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sourcelint.graph.names.namings import Gender
     from sourcelint.graph.sources.coreference import Sort
     from sourcelint.graph.sources.heard import Heard, Voice
 
@@ -29,8 +32,25 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         word = "they"
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
     if found is None:
-        return _plural_before(phrase, heard) if word in lists["they"] else None
+        if word in lists["they"]:
+            return _plural_before(phrase, heard)
+        found = None if word in lists["it"] else _person_after(phrase, heard)
+    if found is None:
+        return None
     return heard.voice_of(found) if isinstance(found, Name) else found
+
+
+def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """Of "As she left, Jane Roe said", the person whom the block names next."""
+    told: Gender = "he" if phrase.pronoun in load("pronouns")["he"] else "she"
+    return next(
+        (
+            name
+            for naming, name in heard.names.of_block(phrase.block)
+            if naming.first > phrase.head and name.kind == "person" and name.gender in (told, None)
+        ),
+        None,
+    )
 
 
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
@@ -56,13 +76,30 @@ def _voice_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
     )
 
 
-def _relative_antecedent(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
-    """The noun phrase that "who" takes up."""
+def _relative_antecedent(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
+    """The noun phrase that "who" takes up; where the parse has it take up a thing, the person named before it."""
     parse = heard.parses[phrase.block]
     for verb in parse.ancestors(phrase.head):
         if parse.tokens[verb].dep in {"relcl", "acl"} and parse.tokens[verb].head < phrase.head:
-            return _phrase_of(phrase.block, parse.tokens[verb].head, phrase.start, heard)
+            found = _phrase_of(phrase.block, parse.tokens[verb].head, phrase.start, heard)
+            thing = found is not None and found.name is None and kind_of(found) == "document"
+            if not thing or phrase.pronoun not in {"who", "whom"}:
+                return found
+            return _person_before(phrase, heard)
     return None
+
+
+def _person_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
+    """The person or people last told of before a pronoun in its sentence."""
+    parse = heard.parses[phrase.block]
+    named = heard.last_named_person(phrase.block, phrase.head)
+    last = next((n.last for n in named.namings if n.block == phrase.block and n.first < phrase.head), 0) if named else 0
+    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    for number in range(phrase.head - 1, max(first, last) - 1, -1):
+        token = parse.tokens[number]
+        if token.pos == "NOUN" and (role_of(token.lemma) or token.lemma.lower() in load("people")["callings"]):
+            return _phrase_of(phrase.block, number, phrase.start, heard)
+    return heard.voice_of(named) if named else None
 
 
 def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -80,9 +117,9 @@ def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
 def _phrase_of(block: int, noun: int, before: int, heard: Heard) -> NounPhrase | None:
     """The noun phrase around a noun, its complements up to the offset `before` or the next mark."""
     parse = heard.parses[block]
-    first, _ = parse.subtree(noun)
+    first, past = parse.subtree(noun)
     last = noun
-    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].end <= before and parse.words[last + 1][0].isalnum():
+    while last + 1 < past and parse.tokens[last + 1].end <= before and parse.words[last + 1][0].isalnum():
         last += 1
     found = read_mention(parse, block, ((parse.tokens[first].start, parse.tokens[last].end),), heard.names)
     return found if found and found.pronoun is None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +33,7 @@ PARTS: dict[str, Part] = {
     "standfirst": "standfirst",
     "caption": "caption",
 }
+ADDED_CLAUSE = re.compile(r",\s+(?:who|whose|whom)\b")
 BODY = frozenset({"paragraph", "list-item", "block-quotation", "table-cell"})
 
 
@@ -77,7 +79,7 @@ class FactWriter:
             reason_class=reason_class(self._blocks[grant.block].text[slice(*reason)] if grant and reason else None),
             described=is_described(voice, type_),
             basis=any(basis_in(phrase.text) for phrase in phrases),
-            vague=group and any(phrase.lemma in load("groups")["vague"] for phrase in phrases),
+            vague=group and any(_is_vague(phrase) for phrase in phrases),
             bloc=group and any(phrase.lemma.removesuffix("s") in load("groups")["blocs"] for phrase in phrases),
             relayed=unnamed and self._relayed(voice),
             member_distance=nearest_member(voice, self._voices, self._parses, self._paragraphs) if group else None,
@@ -87,7 +89,7 @@ class FactWriter:
 
     def _mentions(self, voice: Voice) -> tuple[Mention, ...]:
         """Where a voice is a source, and where its name stands elsewhere."""
-        found = {(phrase.block, phrase.start, phrase.end): _mention_kind(phrase) for phrase, _ in voice.phrases}
+        found = {(phrase.block, phrase.start, _told_end(phrase)): _mention_kind(phrase) for phrase, _ in voice.phrases}
         told = sorted(found)
         for block, start, end in voice.name.mentions if voice.name else ():
             if not any(b == block and s < end and e > start for b, s, e in told):
@@ -122,6 +124,18 @@ def _paragraph_numbers(blocks: Sequence[Block]) -> list[int]:
     return numbers
 
 
+def _told_end(phrase: NounPhrase) -> int:
+    """Where the words for a source end: before what a clause behind a comma adds."""
+    clause = ADDED_CLAUSE.search(phrase.text)
+    return phrase.start + clause.start() if clause and phrase.text[: clause.start()].strip() else phrase.end
+
+
+def _is_vague(phrase: NounPhrase) -> bool:
+    """A crowd that nobody can check; one that somebody counted is none: "60 percent of voters"."""
+    counted = phrase.people > 1 or phrase.quantity in {"percent", "%"} or any(map(str.isdigit, phrase.text))
+    return phrase.lemma in load("groups")["vague"] and not counted
+
+
 def _mention_kind(phrase: NounPhrase) -> MentionKind:
     if phrase.pronoun:
         return "pronoun"
@@ -143,7 +157,7 @@ def _type(voice: Voice, *, granted: bool) -> SourceType:
     if voice.name is not None and voice.name.kind == "person":
         return "named-person"
     if voice.name is not None:
-        document = voice.name.name.lower().split()[-1] in load("documents")["name_words"]
+        document = not voice.name.outlet and voice.name.name.lower().split()[-1] in load("documents")["name_words"]
         return "document" if document else "named-organization"
     if voice.writer:
         return "named-organization"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
@@ -23,6 +24,10 @@ PRECEDENCE: tuple[SourceType, ...] = (
     "document",
 )
 """Which type wins where the phrases of one source speak for several."""
+CLASS_CLAUSE = re.compile(r"\w (?:who|whose)\b")
+"""What tells a class by what it does: "executives who run a bank"."""
+FEW = 5
+"""Up to how many people are persons rather than a class: "two women"."""
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
 
 
@@ -53,7 +58,8 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
         return "people" if phrase.plural and phrase.determiner in ("bare", "indefinite", "other") else "body"
     if phrase.plural or phrase.lemma in groups["adjectives"]:
         return "people"
-    return "individual" if phrase.lemma.endswith(HUMAN_ENDINGS) else "document"
+    one_of_a_people = phrase.determiner in ("indefinite", "other") and phrase.lemma.capitalize() in phrase.text
+    return "individual" if one_of_a_people or phrase.lemma.endswith(HUMAN_ENDINGS) else "document"
 
 
 def description_type(phrases: Iterable[tuple[NounPhrase, str]], *, granted: bool) -> SourceType:
@@ -67,21 +73,37 @@ def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
     if kind == "spokesperson":
         return "named-organization" if _names_body(phrase) else "unnamed-person"
     if kind == "body":
-        return "unnamed-group" if phrase.lemma in load("groups")["collectives"] else "named-organization"
+        crowd = phrase.lemma in load("groups")["collectives"]
+        return "unnamed-group" if crowd and not _told_association(phrase) else "named-organization"
     if kind == "document":
         return "document"
-    if granted or (basis_in(phrase.text) and not phrase.names_members):
+    tells = not phrase.plural or cue in load("anonymity")["reporting"]
+    if granted or (tells and basis_in(phrase.text) and not phrase.names_members):
         return "anonymous-source"
+    if phrase.owner is not None and phrase.owner.outlet and cue in load("outlets")["asking"]:
+        return "named-organization"
     if kind == "individual" and _holds_office(phrase):
         return "named-person"
     if kind == "individual":
         return "anonymous-source" if phrase.lemma in load("anonymity")["insiders"] else "unnamed-person"
-    return "anonymous-source" if _insiders_tell(phrase, cue) and not phrase.names_members else "unnamed-group"
+    if _insiders_tell(phrase, cue) and not phrase.names_members:
+        return "anonymous-source"
+    few = 1 < phrase.people <= FEW and phrase.determiner == "indefinite" and not phrase.names_members
+    return "unnamed-person" if few and _human(phrase) else "unnamed-group"
+
+
+def _told_association(phrase: NounPhrase) -> bool:
+    """Whether it is "the group", of which the story has told, rather than "the group that left early"."""
+    told = phrase.determiner == "definite" and phrase.head == phrase.last - 1
+    return told and not phrase.plural and phrase.lemma in load("bodies")["associations"]
 
 
 def _holds_office(phrase: NounPhrase) -> bool:
     """A post that one person holds, told so that a reader knows who: "the Vermont senator"."""
-    one = phrase.lemma in load("people")["offices"] and phrase.determiner in ("definite", "possessive")
+    people = load("people")
+    if phrase.lemma in people["sole"] and phrase.determiner in ("definite", "bare") and not phrase.plural:
+        return True
+    one = phrase.lemma in people["offices"] and phrase.determiner in ("definite", "possessive")
     return one and phrase.owner is not None and phrase.owner.kind != "person"
 
 
@@ -92,13 +114,18 @@ def _insiders_tell(phrase: NounPhrase, cue: str) -> bool:
         return False
     if phrase.people > 1 or not load("determiners")["counts"].isdisjoint((phrase.quantity, *phrase.modifiers)):
         return phrase.lemma in lists["insiders"]
-    vague = phrase.quantity or phrase.determiner == "other" or phrase.modifiers & load("groups")["quantities"]
-    return phrase.lemma in lists["plural_insiders"] and not vague
+    groups = load("groups")
+    vague = phrase.quantity or phrase.determiner == "other" or phrase.modifiers & groups["quantities"]
+    a_class = phrase.modifiers & groups["public_houses"] or CLASS_CLAUSE.search(phrase.text)
+    return phrase.lemma in lists["plural_insiders"] and not vague and not a_class
 
 
 def _officer(phrase: NounPhrase) -> bool:
-    """A court's or a prosecution's voice: "a judge", "prosecutors", "the inspector general"."""
+    """A court's or an inquiry's voice: "a judge", "prosecutors", "the inspector general", "investigators"."""
     officers = load("bodies")["officers"]
+    if phrase.lemma in load("bodies")["inquirers"]:
+        counted = phrase.people > 1 or phrase.quantity or phrase.determiner != "bare"
+        return phrase.plural and not counted and not phrase.modifiers and not basis_in(phrase.text)
     return phrase.lemma in officers or any(f"{word} {phrase.lemma}" in officers for word in phrase.modifiers)
 
 
@@ -107,7 +134,7 @@ def _web_address(phrase: NounPhrase) -> bool:
 
 
 def _nobody(phrase: NounPhrase) -> bool:
-    return phrase.lemma in load("groups")["nobody"] or phrase.text.lower().startswith("no one")
+    return phrase.lemma in load("groups")["nobody"] or phrase.text.lower().startswith("no ")
 
 
 def _speaks_for_body(phrase: NounPhrase) -> bool:
@@ -129,9 +156,15 @@ def _names_body(phrase: NounPhrase) -> bool:
 
 def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
-    if lemma in load("people")["ambiguous"] and not phrase.modifiers:
+    people = load("people")
+    if lemma in people["ambiguous"] and not phrase.modifiers:
         return False
-    if lemma in load("people")["roles"] or lemma in load("anonymity")["insiders"] or lemma in load("groups")["vague"]:
+    if (
+        lemma in people["roles"]
+        or lemma in people["callings"]
+        or lemma in load("anonymity")["insiders"]
+        or lemma in load("groups")["vague"]
+    ):
         return True
     groups = load("groups")
     if lemma in load("anonymity")["opaque"] or (

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.apposition import unlisted_name
+from sourcelint.graph.sources.carried_cues import carrying_verb, subject
+from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.mentions import read_mention
 from sourcelint.graph.sources.pronouns import meant_by
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sourcelint.extract.model import Attribution, Paragraph, Spans
     from sourcelint.graph.names.bearers import Name, Names
@@ -33,6 +35,7 @@ class Voices:
     def hear(self, block: int, paragraph: Paragraph) -> None:
         """Take in the attributions of the next block."""
         first_person = []
+        cues: dict[int, Voice] = {}
         for number in sorted(range(len(paragraph.attributions)), key=lambda n: _place(paragraph.attributions[n])):
             attribution = paragraph.attributions[number]
             parse = self._parses[block]
@@ -42,15 +45,17 @@ class Voices:
             cue = _cue_lemma(parse, attribution.cue)
             if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
-            elif voice := self._at.get((block, phrase.start, phrase.end)) or self._voice(phrase):
-                self._speaks(voice, phrase, cue, number)
+            elif voice := self._hear_speakers(phrase, cue, number):
+                cues |= dict.fromkeys(_tokens(parse, attribution.cue), voice)
         for phrase, cue, number in first_person:
             speaker = self._quoted_around(phrase, paragraph.attributions) or self._writer_of(phrase)
             if speaker is not None:
                 self._speaks(speaker, phrase, cue, number)
+        self._hear_carried(block, paragraph, cues)
 
     def read_headlines(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "widow" or "this Democrat" to the person who speaks most in the story."""
+        self._join_headline_insiders(headlines)
         named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
         if not named:
             return
@@ -60,13 +65,67 @@ class Voices:
             speaker.attributions.extend(voice.attributions)
             self.all.remove(voice)
 
-    def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int) -> None:
+    def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
+        """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
+        first, *others = speakers(self._parses[phrase.block], phrase, self._names)
+        voice = self._at.get((first.block, first.start, first.end)) or self._voice(first)
+        if voice is not None:
+            self._speaks(voice, first, cue, number)
+        for other in others:
+            if beside := self._voice(other):
+                self._speaks(beside, other, cue, None)
+        return voice
+
+    def _hear_carried(self, block: int, paragraph: Paragraph, cues: Mapping[int, Voice]) -> None:
+        """Give cues that have no source of their own to whoever spoke by the cue that they carry on."""
+        for number, attribution in enumerate(paragraph.attributions):
+            if not attribution.source:
+                carrying = carrying_verb(self._parses[block], attribution.cue, cues)
+                if carrying is not None:
+                    cues[carrying].attributions.append((block, number))
+                else:
+                    self._hear_subject(block, attribution, number)
+
+    def _hear_subject(self, block: int, attribution: Attribution, number: int) -> None:
+        """Give a cue without a source to its grammatical subject, where that is a name or means somebody."""
+        parse = self._parses[block]
+        token = subject(parse, attribution.cue)
+        if token is None:
+            return
+        phrase = read_mention(parse, block, ((parse.tokens[token].start, parse.tokens[token].end),), self._names)
+        if phrase is None or (
+            phrase.name is None and phrase.pronoun not in load("pronouns")["he"] | load("pronouns")["she"]
+        ):
+            return
+        voice = self._voice(phrase)
+        if voice in self.all or (voice and voice.name and voice.name.kind != "place"):
+            self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
+
+    def _join_headline_insiders(self, headlines: Collection[int]) -> None:
+        """Give what a headline calls "Whistleblower" to the one unnamed voice of the body that it fits."""
+        told = [voice for voice in self.all if voice.name is None and voice.kind in ("individual", "people")]
+        for voice in told:
+            if all(phrase.block in headlines and phrase.determiner == "bare" for phrase, _ in voice.phrases):
+                nouns = {(phrase.lemma, phrase.plural) for phrase in voice.described}
+                fits = [
+                    v
+                    for v in told
+                    if v is not voice and nouns & {(phrase.lemma, phrase.plural) for phrase in v.described}
+                ]
+                if len(fits) == 1:
+                    fits[0].phrases[:0] = voice.phrases
+                    fits[0].attributions[:0] = voice.attributions
+                    self.all.remove(voice)
+
+    def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
+        """Take note of a voice's phrase; `number` is None where the attribution rests on another who is named first."""
         if voice not in self.all:
             self.all.append(voice)
             if phrase.pronoun and voice.introduced:
                 voice.phrases.append((voice.introduced, cue))
         voice.phrases.append((phrase, cue))
-        voice.attributions.append((phrase.block, number))
+        if number is not None:
+            voice.attributions.append((phrase.block, number))
         self._heard.mentions.append((phrase, voice))
         self._at[phrase.block, phrase.start, phrase.end] = voice
 
@@ -111,6 +170,7 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
         voice.name is None
         and voice.kind == "individual"
         and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
+        and not any(phrase.determiner in ("indefinite", "other") for phrase, _ in voice.phrases)
     )
 
 
@@ -121,6 +181,10 @@ def _place(attribution: Attribution) -> int:
 
 def _cue_lemma(parse: Parse, spans: Spans) -> str:
     """The lemma of a cue's first verb, or of its first word."""
-    numbers = [number for start, end in spans for number in parse.inside(start, end)]
+    numbers = _tokens(parse, spans)
     verbs = [number for number in numbers if parse.tokens[number].pos == "VERB"] or numbers
     return parse.tokens[verbs[0]].lemma.lower() if verbs else ""
+
+
+def _tokens(parse: Parse, spans: Spans) -> list[int]:
+    return [number for start, end in spans for number in parse.inside(start, end)]

@@ -5,22 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.statements.denials import denial_strength
-from sourcelint.graph.statements.pairing import claims_of
+from sourcelint.graph.statements.claims import claims_of
+from sourcelint.graph.statements.denial_evidence import evidence_in_words, evidence_of_claim, may_deny
+from sourcelint.graph.statements.pairing import pairs_of
+from sourcelint.graph.statements.weights import likelihood, log_odds, weigh, weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sourcelint.graph.passage import Passage
     from sourcelint.graph.statements.attributed import Draft
-    from sourcelint.graph.statements.pairing import Field
+    from sourcelint.graph.statements.claims import Field
+    from sourcelint.graph.statements.pairing import Pair
+
+LIKELY = 0.25  # where as many denials are missed as others are taken for one
+HOPELESS = -3.6  # the score of words that no claim of a labelled article made up for; spares looking for one
+FITS = -1.0  # below, the story states no claim
+OUTRIGHT = frozenset({"outright", "withholds assent", "calls false"})
+# Where a finding may rest on it.
+CERTAIN = 0.5
+FITS_SOMEHOW = 0.0  # enough where the cue itself denies: then somebody has claimed something
+FITS_WELL = 1.0
+TOGETHER = 2.0  # the log-odds of a denial and the fit of its claim: a close fit makes up for a quiet denial
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A denial: the claim that it answers (None: the story never states it), and whether a finding may rest on both."""
+
+    claim: Draft | None
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The denials of a story with the claims they answer (None: the story never states it), and all its claims."""
+    """The denials of a story, and all its claims."""
 
-    claims: Mapping[Draft, Draft | None]
+    of: Mapping[Draft, Answer]
     field: Field
 
     @property
@@ -32,22 +53,57 @@ class Answers:
     def answered(self) -> Mapping[Draft, Draft]:
         """The first denial of every claim that has one."""
         answered: dict[Draft, Draft] = {}
-        for denial, claim in self.claims.items():
-            if claim is not None:
-                answered.setdefault(claim, denial)
+        for denial, answer in self.of.items():
+            if answer.claim is not None:
+                answered.setdefault(answer.claim, denial)
         return answered
 
 
 def find_answers(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Answers:
-    """The denials of a story: what denies in plain words, and a negative that contradicts one of its claims."""
+    """The denials of a story, by what their words and the story's claims tell."""
     field = claims_of(passages, drafts)
-    claims: dict[Draft, Draft | None] = {}
+    found: dict[Draft, Answer] = {}
     writers: dict[int, Draft] = {}
     for draft in drafts:
-        strength = denial_strength(draft, negative=field.said[draft].negative)
-        number = field.answered_by(draft, strength)
-        if number is not None:
-            claims[draft] = writers.setdefault(number, field.claims[number].as_draft())
-        elif strength == "plain":
-            claims[draft] = None
-    return Answers(claims, field)
+        weighed = _weighed(field, draft)
+        if weighed is None or weighed.likely < LIKELY:
+            continue
+        number = likely_claim(weighed.pair)
+        claim = writers.setdefault(number, field.claims[number].as_draft()) if number is not None else None
+        found[draft] = Answer(claim, certain=weighed.certain)
+    return Answers(found, field)
+
+
+def likely_claim(pair: Pair | None) -> int | None:
+    """The claim that a denial answers, given the best pair; None where even that one does not fit."""
+    return pair.claim if pair is not None and pair.score >= FITS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How likely a statement denies, whether in so many words, and the claim that it answers best."""
+
+    likely: float
+    outright: bool
+    pair: Pair | None
+
+    @property
+    def certain(self) -> bool:
+        """Whether a finding may rest on it: on the denial, and on which claim it answers or that it answers none."""
+        if self.pair is None or self.pair.score < FITS:
+            return self.outright or self.likely >= CERTAIN
+        if self.outright:
+            return self.pair.score >= FITS_SOMEHOW
+        return self.pair.score >= FITS_WELL and log_odds(self.likely) + self.pair.score >= TOGETHER
+
+
+def _weighed(field: Field, draft: Draft) -> Weighed | None:
+    said = field.said[draft]
+    if not said.tokens or draft.stance == "no-comment":
+        return None
+    words = evidence_in_words(draft, said)
+    if not may_deny(words) or weigh(words, weights("denials")) < HOPELESS:
+        return None
+    best = next(iter(pairs_of(field, said)), None)
+    likely = likelihood(weigh(words | evidence_of_claim(field, said, best), weights("denials")))
+    return Weighed(likely, not words.keys().isdisjoint(OUTRIGHT), best)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.passage import SUBJECTS
 from sourcelint.graph.statements.cues import read_cue
 
 if TYPE_CHECKING:
@@ -123,3 +124,12 @@ def about_oneself(draft: Draft) -> bool:
     doer = passage.word(doers[0])
     names = set((source.name or "").lower().split()) if source else set()
     return doer in SELF or doer in names
+
+
+def is_clausal(draft: Draft) -> bool:
+    """Whether what is said is a clause or a quotation, not a mere noun phrase or infinitive ("claimed the seat")."""
+    passage = draft.passage
+    tokens = passage.tokens_in(draft.content_spans)
+    inside = set(tokens)
+    subjects = (t for t in tokens if passage.tokens[t].dep in SUBJECTS and passage.tokens[t].head in inside)
+    return next(subjects, None) is not None or quoted_words(passage, draft.content_spans) > 0

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sourcelint.graph.facts import Source
     from sourcelint.graph.statements.attributed import Draft
-    from sourcelint.graph.statements.pairing import Claim, Field
+    from sourcelint.graph.statements.claims import Claim, Field
 
 ALIKE = 0.45
 LEAST_SHARED = 3

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
 
 CLASSES = ("deny", "accuse", "guilt", "doubt", "attack", "manner", "endorse", "neutral", "act", "belief")
+IMPUTING = frozenset({"guilt", "doubt", "manner", "endorse", "attack"})
 OBJECTS = frozenset({"dobj", "obj", "pobj", "dative", "attr", "nsubjpass", "oprd"})
 WHOLE_WORDS = {"according": "according", "per": "per"}
 
@@ -51,9 +52,18 @@ def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
         if phrase := _phrase_at(lemmas, place):
             return lemma, _classes()[phrase]
         if lemma in _classes():
-            guarded = is_idiom(passage, tokens[place])
+            guarded = is_idiom(passage, tokens[place]) or _imputes_nothing(passage, tokens[place], _classes()[lemma])
             return lemma, "other" if guarded else _classes()[lemma]
     return _fallback(passage, tokens), "other"
+
+
+def _imputes_nothing(passage: Passage, word: int, kind: CueClass) -> bool:
+    """A noun ("her earlier claim"), or a deed that is not done ("refused to concede", "did not admit")."""
+    if kind not in IMPUTING:
+        return False
+    over = passage.tokens[word].head
+    undone = passage.tokens[word].dep == "xcomp" and passage.lemmas[over] in load("cues")["leave_undone"]
+    return passage.tokens[word].pos == "NOUN" or undone or passage.child(word, "neg") is not None
 
 
 def word_class(lemma: str) -> CueClass:

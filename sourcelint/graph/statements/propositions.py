@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 FURTHER = ("conj", "ccomp", "parataxis")
+COMPLETING = frozenset({"dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass"})
 SHORT = 4.0  # the weight of two notions: sharing one word of two tells little
 
 
@@ -47,6 +48,7 @@ class Rarity:
 
     counts: Mapping[str, int]
     sentences: int
+    _weights: dict[frozenset[str], float] = field(default_factory=dict, repr=False)
 
     @classmethod
     def over(cls, sentences: Sequence[frozenset[str]]) -> Rarity:
@@ -57,28 +59,44 @@ class Rarity:
                 counts[notion] = counts.get(notion, 0) + 1
         return cls(counts, max(len(sentences), 1))
 
-    def weight(self, notions: Iterable[str]) -> float:
+    def weight(self, notions: frozenset[str]) -> float:
         """The sum of the notions' weights, whatever their order; one that all sentences have weighs little."""
-        return math.fsum(math.log(1 + self.sentences / self.counts.get(notion, 1)) for notion in notions)
+        if notions not in self._weights:
+            each = (math.log(1 + self.sentences / self.counts.get(notion, 1)) for notion in notions)
+            self._weights[notions] = math.fsum(each)
+        return self._weights[notions]
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """0 (nothing shared) up to 1: what both speak of, against all that they speak of; short ones stay low."""
-        shared = self.weight(one & other)
-        return shared / (math.sqrt(self.weight(one) * self.weight(other)) + SHORT) if shared else 0.0
+        if one.isdisjoint(other):
+            return 0.0
+        return self.weight(one & other) / (math.sqrt(self.weight(one) * self.weight(other)) + SHORT)
 
 
-def negated(passage: Passage, tokens: Sequence[int]) -> bool:
-    """Whether the first sentence of some tokens asserts a negative about what is or was: "was not told", "no deal".
+def negated(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
+    """The predicates that the first sentence of some tokens negates, of what is or was: "was not told", "no deal".
 
-    What will not or should not be, and what somebody does not think or want, is no such assertion.
+    What will not or should not be, what is not yet, and what somebody does not think or want, is no such assertion.
     """
     if not tokens:
-        return False
+        return ()
     first = passage.sentence(tokens[0])
     tokens = [token for token in tokens if passage.sentence(token) == first]
     inside = set(tokens)
     tops = [t for t in tokens if passage.tokens[t].head == t or passage.tokens[t].head not in inside]
-    return any(_negative_fact(passage, clause) for top in tops for clause in _clauses(passage, top, inside))
+    clauses = (clause for top in tops for clause in _clauses(passage, top, inside))
+    return tuple(clause for clause in clauses if _negative_fact(passage, clause))
+
+
+def predicated(passage: Passage, predicates: Sequence[int]) -> frozenset[str]:
+    """The notions of some predicates: of their verbs and of what completes these."""
+    tokens = [
+        token
+        for predicate in predicates
+        for token in (predicate, *passage.children[predicate])
+        if token == predicate or passage.tokens[token].dep in COMPLETING
+    ]
+    return notions_of(passage, tokens)
 
 
 def _clauses(passage: Passage, top: int, inside: set[int]) -> list[int]:
@@ -98,6 +116,8 @@ def _negative_fact(passage: Passage, verb: int) -> bool:
     if passage.lemmas[verb] in words["mental"]:
         return False
     if any(passage.tokens[c].dep == "aux" and passage.word(c) in words["modal"] for c in children):
+        return False
+    if any(passage.word(c) == "yet" for c in children):
         return False
     if _speaks_of_feeling(passage, verb):
         return False

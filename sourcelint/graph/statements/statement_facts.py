@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.facts import Denial, Statement
-from sourcelint.graph.statements.attributed import about_oneself, form_of, in_article, quoted_words, words_in
+from sourcelint.graph.statements.attributed import (
+    about_oneself,
+    form_of,
+    in_article,
+    is_clausal,
+    quoted_words,
+    words_in,
+)
 from sourcelint.graph.statements.corroboration import Corroboration
 
 if TYPE_CHECKING:
@@ -29,7 +36,8 @@ class StatementWriter:
 
     def write(self, draft: Draft, places: Places) -> Statement:
         """The fact of a statement."""
-        passage, claim = draft.passage, self._answers.claims.get(draft)
+        passage, answer = draft.passage, self._answers.of.get(draft)
+        claim = answer.claim if answer is not None else None
         words, quoted = words_in(passage, draft.content_spans), quoted_words(passage, draft.content_spans)
         return Statement(
             **places.at(passage, *marked(draft)),
@@ -39,7 +47,7 @@ class StatementWriter:
             cue_spans=in_article(passage, draft.cue_spans),
             content_spans=in_article(passage, draft.content_spans),
             form=form_of(quoted, words),
-            stance="denial" if draft in self._answers.claims else draft.stance,
+            stance="denial" if answer is not None else draft.stance,
             implicit=draft.implicit,
             answers=self._ids[claim] if claim is not None else None,
             answered_by=self._answered.get(draft),
@@ -49,6 +57,7 @@ class StatementWriter:
             words=words,
             quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
             own_fault=draft.cue_class == "guilt" and about_oneself(draft),
+            clausal=is_clausal(draft),
             accusation=draft in self._accusing,
             corroborated=self._corroboration.of(draft),
         )
@@ -66,10 +75,10 @@ def marked(draft: Draft) -> tuple[int, int]:
 def denial_facts(
     drafts: Sequence[Draft], ids: Mapping[Draft, str], answers: Answers, places: Places
 ) -> tuple[Denial, ...]:
-    """The denials of a story, in its order."""
+    """The denials of a story that a finding may rest on, in its order."""
+    certain = [draft for draft in drafts if draft in answers.of and answers.of[draft].certain]
     return tuple(
-        _denial(number, draft, ids, answers.claims[draft], places)
-        for number, draft in enumerate((d for d in drafts if d in answers.claims), start=1)
+        _denial(number, draft, ids, answers.of[draft].claim, places) for number, draft in enumerate(certain, start=1)
     )
 
 
@@ -80,8 +89,13 @@ def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | 
         id=f"denial-{number}",
         statement=ids[draft],
         claim=ids[claim] if claim is not None else None,
-        claim_unnamed=claim is not None and claim.source is not None and not claim.source.named,
+        claim_unnamed=claim is not None and claim.source is not None and _without_name(claim.source),
         distance=places.apart(passage.number, claim.passage.number) if claim is not None else None,
         named=draft.source is not None and draft.source.named,
         quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
     )
+
+
+def _without_name(source: Source) -> bool:
+    """People whom nobody can ask again; an unnamed paper can be looked up."""
+    return source.unnamed or source.type == "unnamed-group"

@@ -1,0 +1,128 @@
+"""What speaks for a statement being a denial: its words, and how well a claim of the story fits as what it answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load, pattern
+from sourcelint.graph.statements.claims import names_of
+from sourcelint.graph.statements.denials import asks, calls_false, denies_outright, withholds_assent
+
+if TYPE_CHECKING:
+    from sourcelint.graph.facts import Source
+    from sourcelint.graph.passage import Passage
+    from sourcelint.graph.statements.attributed import Draft
+    from sourcelint.graph.statements.claims import Claim, Field
+    from sourcelint.graph.statements.pairing import Pair
+    from sourcelint.graph.statements.weights import Evidence
+
+OPENING = 4  # words
+SELF = frozenset({"i", "we", "he", "she", "his", "her", "my", "our"})
+ENOUGH = 10  # claims of wrongdoing
+TRIGGERS = frozenset(
+    {
+        "outright",
+        "denying cue",
+        "withholds assent",
+        "calls false",
+        "negation",
+        "insists",
+        "retorts",
+        "contrast",
+        "corrects",
+    }
+)
+FROM_CLAIM = ("likeness", "denied", "opposite", "accuses")
+
+
+def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
+    """What a statement's own words tell."""
+    passage, words = draft.passage, load("denials")
+    content = passage.tokens_in(draft.content_spans)
+    opening = [passage.word(token) for token in content[: OPENING + 1] if passage.tokens[token].pos != "PUNCT"][
+        :OPENING
+    ]
+    plain = [passage.word(token) for token in content]
+    spoken = " ".join(plain)
+    sentence = _sentence_opening(passage, draft)
+    found: dict[str, float | bool] = {
+        "constant": True,
+        "outright": denies_outright(draft),
+        "denying cue": draft.cue_class == "deny",
+        "withholds assent": withholds_assent(draft),
+        "calls false": calls_false(draft),
+        "corrects": pattern("denials", "correcting").search(spoken) is not None,
+        "negation": not words["negation"].isdisjoint(plain),
+        "negative": said.negative,
+        "past negative": _past_negative(passage, content),
+        "first person negative": said.negative and not {"i", "we"}.isdisjoint(opening),
+        "of oneself": said.negative and not SELF.isdisjoint(opening),
+        "that is not": _points_and_negates(opening),
+        "never": not words["sweeping"].isdisjoint(plain),
+        "opens with no": opening[:1] == ["no"],
+        "will": not words["modal"].isdisjoint(opening),
+        "asks": asks(draft),
+        "insists": draft.cue in words["insisting"],
+        "retorts": draft.cue in words["retorting"],
+        "contrast": not words["contrast"].isdisjoint([*sentence, *opening[:1]]),
+        "quoted": any(passage.quoted(start, end) for start, end in draft.content_spans),
+        "implicit": draft.implicit,
+        "untold": draft.source is None,
+        f"cue {draft.cue_class}": True,
+    }
+    if draft.source is not None:
+        found["named"] = draft.source.named
+        found["speaks for somebody"] = _speaks_for(draft.source)
+        found[f"of {draft.source.type}"] = True
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def evidence_of_claim(field: Field, said: Claim, pair: Pair | None) -> Evidence:
+    """What the story tells: how much is contested in it, and what claim the statement answers best, if any."""
+    found = {
+        "contested": min(field.accusing, ENOUGH) / ENOUGH,
+        "of the accused": float(not field.accused.isdisjoint(names_of(said.source) | said.names)),
+    }
+    if pair is not None:
+        found |= {f"claim: {name}": pair.evidence[name] for name in FROM_CLAIM if name in pair.evidence}
+        if said.negative:
+            found["negative of like"] = pair.evidence.get("likeness", 0.0)
+    return found
+
+
+def _past_negative(passage: Passage, tokens: list[int]) -> bool:
+    """What was not, or has never been: a claim about facts."""
+    return any(passage.tokens[t].dep == "neg" and _past(passage, passage.tokens[t].head) for t in tokens)
+
+
+def _past(passage: Passage, verb: int) -> bool:
+    auxiliaries = [child for child in passage.children[verb] if passage.tokens[child].dep in ("aux", "auxpass")]
+    return any(passage.tokens[token].tag == "VBD" for token in (verb, *auxiliaries)) or any(
+        passage.lemmas[token] == "have" for token in auxiliaries
+    )
+
+
+def _speaks_for(source: Source) -> bool:
+    """Whether a source is a voice for somebody else, by its description: a spokesman, a lawyer, a campaign."""
+    words = f"{source.description or ''} {source.text}".lower().split()
+    return source.spokesperson or not load("wrongdoing")["representative"].isdisjoint(words)
+
+
+def _points_and_negates(opening: list[str]) -> bool:
+    return bool({"that", "it", "this"} & set(opening[:2])) and bool({"not", "n't", "false", "wrong"} & set(opening))
+
+
+def _sentence_opening(passage: Passage, draft: Draft) -> list[str]:
+    """The first words of the sentence in which a statement starts."""
+    tokens = passage.tokens_in(draft.whole)
+    if not tokens:
+        return []
+    first, last = passage.sentences[passage.sentence(tokens[0])]
+    return [passage.word(token) for token in range(first, min(first + OPENING, last))] + [
+        passage.word(token) for token in range(max(first, tokens[0] - 2), tokens[0])
+    ]
+
+
+def may_deny(found: Evidence) -> bool:
+    """Whether a statement's words make it worth a look at what it may answer."""
+    return not found.keys().isdisjoint(TRIGGERS)
