@@ -57,8 +57,8 @@ def main() -> None:
             (corpus / f"{document['doc']}.txt").write_bytes(document["text"].encode())
         (one / "short.txt").write_text("The road is open, the mayor said.\n", encoding="utf-8")
         run = [sys.executable, "-m", "sourcelint"]
-        options = ["--isolated", "--jobs", "1", "--no-progress"]
-        quiet = ["--output-format", "concise"]
+        options = ["--isolated", "--jobs", "1"]
+        quiet = ["--no-progress", "--output-format", "concise"]
         bare_start, _ = cpu_seconds([sys.executable, "-c", BARE, str(one)])
         bare, _ = cpu_seconds([sys.executable, "-c", BARE, str(corpus)])
         start, _ = cpu_seconds([*run, "check", str(one), "--no-cache", *options, *quiet])

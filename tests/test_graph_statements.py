@@ -139,7 +139,7 @@ def test_denial_may_state_the_claim_itself(story_of: StoryOf) -> None:
 def test_findings_rest_on_certain_denials_alone(
     *, likely: float, outright: bool, fit: float | None, certain: bool
 ) -> None:
-    pair = Pair(0, {}, fit) if fit is not None else None
+    pair = Pair(0, {"near": 0.5, "denied": 1.0, "likeness": 0.4}, fit) if fit is not None else None
     assert Weighed(likely, outright, pair).certain is certain
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from sourcelint.graph.facts import Accusation
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import SUBJECTS
-from sourcelint.graph.statements.attributed import BODY
+from sourcelint.graph.statements.attributed import BODY, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
@@ -43,7 +43,9 @@ class Charge:
 
 def find_charges(passages: Sequence[Passage], drafts: Sequence[Draft], names: Sequence[Name]) -> Iterator[Charge]:
     """The accusations of a story against somebody with a name, one for each sentence and accused."""
-    by_block = _by_block(names)
+    headlines = {passage.number for passage in passages if passage.block.role == "headline"}
+    words = {word for passage in passages for word in WORD.findall(passage.text) if word.islower()}
+    by_block = _by_block([name for name in names if not _is_word(name, headlines, words)])
     for passage in passages:
         named = _named(passage, by_block.get(passage.number, ()))
         if passage.block.role not in COPY or not named:
@@ -51,16 +53,16 @@ def find_charges(passages: Sequence[Passage], drafts: Sequence[Draft], names: Se
         own = [draft for draft in drafts if draft.passage is passage]
         seen: set[tuple[int, str]] = set()
         for word, (name, kind) in _charges(passage, named):
-            key = passage.sentence(word), name
-            if key not in seen:
+            key, draft = (passage.sentence(word), name), _made_in(passage, word, own)
+            if key not in seen and not _disputed(draft):
                 seen.add(key)
-                yield Charge(passage, word, name, kind, _made_in(passage, word, own))
+                yield Charge(passage, word, name, kind, draft)
 
 
 def _charges(passage: Passage, named: Named) -> Iterator[tuple[int, tuple[str, Accused]]]:
     words = load("wrongdoing")
     for number, lemma in enumerate(passage.lemmas):
-        if lemma in words["accuse"]:
+        if _accuses(passage, number):
             accused = _target(passage, number)
         elif lemma in words["wrongdoing"] and not _negative(passage, number):
             accused = _doer(passage, number)
@@ -68,6 +70,21 @@ def _charges(passage: Passage, named: Named) -> Iterator[tuple[int, tuple[str, A
             continue
         if accused is not None and accused in named:
             yield number, named[accused]
+
+
+def _accuses(passage: Passage, word: int) -> bool:
+    """Whether a word accuses: "accused the board", "criticized the board for misleading voters"."""
+    words = load("wrongdoing")
+    if passage.lemmas[word] in words["accuse"]:
+        return not _undone(passage, word)
+    return passage.lemmas[word] in words["criticize"] and any(
+        passage.lemmas[token] in words["wrongdoing"] for token in passage.under(word)
+    )
+
+
+def _undone(passage: Passage, word: int) -> bool:
+    """ "Would not recommend charges", "did not accuse"."""
+    return _negative(passage, word) or _negative(passage, passage.tokens[word].head)
 
 
 def _negative(passage: Passage, word: int) -> bool:
@@ -119,6 +136,18 @@ def _made_in(passage: Passage, word: int, drafts: Sequence[Draft]) -> Draft | No
     return min(holding, key=lambda d: len(passage.tokens_in(d.whole)), default=None)
 
 
+def _is_word(name: Name, headlines: Container[int], words: Container[str]) -> bool:
+    """A plain word that a headline or the head of a sentence writes with a capital: "Overfishing"."""
+    if " " in name.name:
+        return False
+    return name.name.lower() in words or all(naming.block in headlines for naming in name.namings)
+
+
+def _disputed(draft: Draft | None) -> bool:
+    """Whether the words of wrongdoing stand in what somebody denies: "disputed the claim that Roe had lied"."""
+    return draft is not None and (draft.cue_class == "deny" or draft.cue == "challenge")
+
+
 def is_settled(charge: Charge) -> bool:
     """Whether the sentence says that a court has decided."""
     first, last = charge.passage.sentences[charge.passage.sentence(charge.word)]
@@ -144,14 +173,27 @@ def _is_answer(draft: Draft, key: set[str]) -> bool:
 
 
 def accusation_facts(
-    charges: Sequence[Charge], drafts: Sequence[Draft], ids: Mapping[Draft, str], places: Places
+    charges: Sequence[Charge],
+    drafts: Sequence[Draft],
+    ids: Mapping[Draft, str],
+    places: Places,
+    denied: Mapping[Draft, Draft],
 ) -> tuple[Accusation, ...]:
-    """The accusations of a story, in its order."""
-    return tuple(_fact(number, charge, drafts, ids, places) for number, charge in enumerate(charges, start=1))
+    """The accusations of a story, in its order; `denied` are the claims that somebody denies, with the denial."""
+    return tuple(
+        _fact(number, charge, [*answers(charge, drafts), *_denial_of(charge, denied)], ids, places)
+        for number, charge in enumerate(charges, start=1)
+    )
 
 
-def _fact(number: int, charge: Charge, drafts: Sequence[Draft], ids: Mapping[Draft, str], places: Places) -> Accusation:
-    heard = [places.apart(charge.passage.number, draft.passage.number) for draft in answers(charge, drafts)]
+def _denial_of(charge: Charge, denied: Mapping[Draft, Draft]) -> list[Draft]:
+    return [denied[charge.draft]] if charge.draft is not None and charge.draft in denied else []
+
+
+def _fact(
+    number: int, charge: Charge, answering: Sequence[Draft], ids: Mapping[Draft, str], places: Places
+) -> Accusation:
+    heard = [places.apart(charge.passage.number, draft.passage.number) for draft in answering]
     return Accusation(
         **places.at(charge.passage, *charge.span),
         id=f"accusation-{number}",

@@ -55,7 +55,7 @@ def build_story(doc: Doc) -> Story:
         denials=denials,
         unverified_claims=unverified_claim_facts(passages, places),
         quotations=quotation_facts(passages, statements, drafts, places),
-        accusations=accusation_facts(charges, drafts, ids, places),
+        accusations=accusation_facts(charges, drafts, ids, places, answers.answered),
         whole=whole_story(passages, places, tuple(sources.values()), statements, contested=bool(charges or denials)),
     )
 

@@ -147,13 +147,19 @@ class Statement(Fact):
     quoted: bool
     """The cue itself stands inside a quotation: somebody's words about what somebody else said."""
     own_fault: bool
-    """The content is about the source's own deed ("admitted that he had lied")."""
+    """It confesses or confirms the source's own deed ("admitted that he had lied", "confirmed that she had left")."""
     accusation: bool
     """An assertion of wrongdoing against somebody."""
     clausal: bool = True
     """The content is a clause or a quotation, not a mere noun phrase or infinitive ("claimed the seat")."""
     corroborated: bool
     """Somebody named, a document or other unnamed sources of the story bear the content out."""
+    spokesperson: bool = False
+    """A spokesperson says it whom the story does not name."""
+    refused: bool = False
+    """The copy says "refused" of a source that would not talk and owed nobody an answer, as one does in court."""
+    refuted: bool = False
+    """The copy says "refuted" of a source that denies an allegation, and shows nothing that proves it false."""
 
     @property
     def source_type(self) -> SourceType | Literal["none"]:
@@ -281,6 +287,8 @@ class StoryFact(Fact):
     """It is a Q&A, a transcript, or the report of one speech, where one voice is the point."""
     first_hand: bool
     """The writer was there, or writes in the first person."""
+    unconfirmed: bool = False
+    """The copy says that it could not confirm something ("which could not be independently verified")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sourcelint.article.model import Span
 from sourcelint.graph.facts import Quotation
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import BODY, WORD, count_words, overlaps
+from sourcelint.graph.statements.cues import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LEAST_SENTENCE = 3
 QUIET = frozenset({"other", "belief"})  # cues that let nobody speak: plans, feelings, deeds
 LONGEST_TERM = 7
+BESIDE = 5  # tokens
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LOWER_IN_TITLES = frozenset(
     [
         "a",
@@ -159,12 +162,23 @@ def _is_introduced(
     led_up = passage.text[: mark.start] if mark.start or not passage.number else passages[passage.number - 1].text
     if led_up.rstrip().endswith(":"):
         return True
+    if any(_is_told(passage, mark) for mark in passage.outer_quotations):
+        return True
     near = [passage.number, *([before.number] if before is not None else [])]
     return any(_speaks(statement) for block in near for _, statement in by_block.get(block, ()))
 
 
+def _is_told(passage: Passage, mark: Marked) -> bool:
+    """Whether a verb of saying follows right upon a quotation, even where no statement rests on it."""
+    after = passage.tokens_in(((mark.end, len(passage.text)),))[:BESIDE]
+    return any(passage.tokens[t].tag in FINITE and word_class(passage.lemmas[t]) == "neutral" for t in after)
+
+
 def _speaks(statement: Statement) -> bool:
-    return statement.source is not None and statement.cue_class not in QUIET and not statement.implicit
+    """Whether somebody is heard in a statement; papers that are cited do not go on to talk."""
+    if statement.source is None or statement.source.type == "document":
+        return False
+    return statement.cue_class not in QUIET and not statement.implicit
 
 
 def _fact(number: int, quoted: Quoted, statement: Statement | None, places: Places, *, heard: bool) -> Quotation:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.facts import StoryFact
 from sourcelint.graph.statements.attributed import BODY, count_words
+from sourcelint.graph.verification import says_unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ def whole_story(
         contested=contested,
         speech_report=_is_speech_report(body, statements, words),
         first_hand=_writer_speaks(body),
+        unconfirmed=says_unconfirmed(body),
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
+PLACING = frozenset({"in", "at", "near", "outside"})
 OPENING = frozenset({",", ":", "—", "–"})
 
 Named = tuple[Naming, Name]
@@ -42,6 +43,34 @@ def opening_name(parse: Parse, named: Sequence[Named], start: int, end: int) -> 
         if name.kind == "person" and _opens(parse, naming, start, end) and _word_at(parse, naming.last, end) == ",":
             return naming, name
     return None
+
+
+def name_before(parse: Parse, named: Sequence[Named], first: int, last: int) -> Named | None:
+    """The person whom the phrase of tokens [first, last) describes right behind the name: "Jane Roe, a donor who"."""
+    if parse.lower[last : last + 1] not in (["who"], ["whose"]):
+        return None
+    for naming, name in named:
+        opening = parse.lower[max(naming.first - 1, 0) : naming.first + 1]
+        placed = not PLACING.isdisjoint(opening)  # "In Harborside, an official said"
+        if name.kind == "person" and not placed and naming.last == first - 1 and parse.lower[naming.last] == ",":
+            return naming, name
+    return None
+
+
+def name_of_subject(parse: Parse, head: int, named: Sequence[Named]) -> Named | None:
+    """The person of whom a sentence says that they are what the phrase describes: "Jane Roe is the official who"."""
+    token = parse.tokens[head]
+    if token.dep != "attr" or parse.tokens[token.head].lemma != "be":
+        return None
+    subjects = [child for child in parse.children[token.head] if parse.tokens[child].dep == "nsubj"]
+    return next(
+        (
+            (naming, name)
+            for naming, name in named
+            if name.kind == "person" and any(naming.first <= subject < naming.last for subject in subjects)
+        ),
+        None,
+    )
 
 
 def named_member(parse: Parse, head: int, named: Sequence[Named]) -> tuple[Name | None, bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import given_names, role_of
-from sourcelint.graph.sources.apposition import named_member, opening_name, own_name
+from sourcelint.graph.sources.apposition import name_before, name_of_subject, named_member, opening_name, own_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,9 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     titled = quantity is not None and head == outer and parse.tokens[head].pos == "NOUN"  # "host Jane Roe"
     if quantity is None or titled:
         own = own_name(parse, (outer, head), named, start, end)
+        if own is None and parse.tokens[head].pos == "NOUN":
+            before = names.inside(block, 0, start)
+            own = name_before(parse, before, pieces[0], pieces[-1] + 1) or name_of_subject(parse, head, before)
     else:
         own = opening_name(parse, named, start, end)
     token = parse.tokens[head]
@@ -145,6 +148,8 @@ def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, st
     quantities, collectives = load("pronouns")["quantities"], load("groups")["collectives"]
     word, lemma = parse.lower[head], parse.tokens[head].lemma.lower()
     number = parse.tokens[head].pos == "NUM" and parse.tokens[head].dep != "nummod"
+    if lemma in load("groups")["figures"] and any(parse.lower[child] == "the" for child in parse.children[head]):
+        return head, None
     if word not in quantities and lemma not in collectives and word != "%" and not number:
         return head, None
     for child in parse.children[head]:

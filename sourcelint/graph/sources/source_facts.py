@@ -34,6 +34,7 @@ PARTS: dict[str, Part] = {
     "caption": "caption",
 }
 ADDED_CLAUSE = re.compile(r",\s+(?:who|whose|whom)\b")
+AT_HOUSE = re.compile(r"s (?:at|with|for|from) (?:the )?[A-Z]")
 BODY = frozenset({"paragraph", "list-item", "block-quotation", "table-cell"})
 
 
@@ -79,7 +80,7 @@ class FactWriter:
             reason_class=reason_class(self._blocks[grant.block].text[slice(*reason)] if grant and reason else None),
             described=is_described(voice, type_),
             basis=any(basis_in(phrase.text) for phrase in phrases),
-            vague=group and any(_is_vague(phrase) for phrase in phrases),
+            vague=group and any(_is_vague(phrase) and not self._polled(phrase) for phrase in phrases),
             bloc=group and any(phrase.lemma.removesuffix("s") in load("groups")["blocs"] for phrase in phrases),
             relayed=unnamed and self._relayed(voice),
             member_distance=nearest_member(voice, self._voices, self._parses, self._paragraphs) if group else None,
@@ -103,6 +104,12 @@ class FactWriter:
             )
             for (block, start, end), kind in sorted(found.items())
         )
+
+    def _polled(self, phrase: NounPhrase) -> bool:
+        """Whether the paragraph tells of a poll, and the phrase of no experts on it."""
+        groups, words = load("groups"), self._parses[phrase.block].lower
+        expert = phrase.lemma in groups["callings"] | groups["takes_side"]
+        return not expert and not groups["counts"].isdisjoint(words)
 
     def _relayed(self, voice: Voice) -> bool:
         """Whether a voice comes with another outlet's report: "CNN reported, citing two officials"."""
@@ -132,8 +139,18 @@ def _told_end(phrase: NounPhrase) -> int:
 
 def _is_vague(phrase: NounPhrase) -> bool:
     """A crowd that nobody can check; one that somebody counted is none: "60 percent of voters"."""
+    if phrase.text.lower().startswith("not "):
+        return False
     counted = phrase.people > 1 or phrase.quantity in {"percent", "%"} or any(map(str.isdigit, phrase.text))
-    return phrase.lemma in load("groups")["vague"] and not counted
+    return phrase.lemma in load("groups")["vague"] and not counted and not _known_by_whom(phrase)
+
+
+def _known_by_whom(phrase: NounPhrase) -> bool:
+    """Whether the copy says whose they are: "her lawyers", "researchers at the Harbor Institute"."""
+    if phrase.determiner == "possessive" and phrase.lemma in load("wrongdoing")["representative"]:
+        return True
+    body = phrase.owner is not None and phrase.owner.kind == "organization"
+    return body and phrase.lemma in load("groups")["callings"] and AT_HOUSE.search(phrase.text) is not None
 
 
 def _mention_kind(phrase: NounPhrase) -> MentionKind:

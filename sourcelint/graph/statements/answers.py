@@ -26,6 +26,9 @@ OUTRIGHT = frozenset({"outright", "withholds assent", "calls false"})
 CERTAIN = 0.5
 FITS_SOMEHOW = 0.0  # enough where the cue itself denies: then somebody has claimed something
 FITS_WELL = 1.0
+AKIN = 0.2  # the likeness below which a claim that is not denied in so many words is another matter
+NEAR = 0.25  # three paragraphs
+SAME_STORY = 0.1  # nine paragraphs; a live page puts unlike stories farther apart than that
 TOGETHER = 2.0  # the log-odds of a denial and the fit of its claim: a close fit makes up for a quiet denial
 
 
@@ -81,19 +84,28 @@ def likely_claim(pair: Pair | None) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """How likely a statement denies, whether in so many words, and the claim that it answers best."""
+    """How likely a statement denies, whether in so many words or by its verb, and the claim that it answers best."""
 
     likely: float
     outright: bool
     pair: Pair | None
+    cued: bool = False
+    """Whether its verb denies ("denied that the bus was full")."""
 
     @property
     def certain(self) -> bool:
         """Whether a finding may rest on it: on the denial, and on which claim it answers or that it answers none."""
         if self.pair is None or self.pair.score < FITS:
             return self.outright or self.likely >= CERTAIN
+        evidence = self.pair.evidence
+        near, akin = evidence.get("near", 0.0), evidence.get("likeness", 0.0) >= AKIN
+        if near < SAME_STORY and not (self.outright and akin and "whole" in evidence):
+            return False
         if self.outright:
-            return self.pair.score >= FITS_SOMEHOW
+            return self.pair.score >= (FITS_SOMEHOW if akin or near >= NEAR else FITS_WELL)
+        contradicts = akin and "denied" in evidence and evidence.keys().isdisjoint({"asks", "both negative"})
+        if not self.cued and not contradicts:
+            return False
         return self.pair.score >= FITS_WELL and log_odds(self.likely) + self.pair.score >= TOGETHER
 
 
@@ -106,4 +118,4 @@ def _weighed(field: Field, draft: Draft) -> Weighed | None:
         return None
     best = next(iter(pairs_of(field, said)), None)
     likely = likelihood(weigh(words | evidence_of_claim(field, said, best), weights("denials")))
-    return Weighed(likely, not words.keys().isdisjoint(OUTRIGHT), best)
+    return Weighed(likely, not words.keys().isdisjoint(OUTRIGHT), best, cued=draft.cue_class == "deny")

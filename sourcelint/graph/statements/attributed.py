@@ -108,8 +108,8 @@ def in_article(passage: Passage, spans: Spans) -> tuple[Span, ...]:
     return tuple(passage.span(start, end) for start, end in spans if start < end)
 
 
-def about_oneself(draft: Draft) -> bool:
-    """Whether what is said has the source as its doer: a pronoun, the source's own name, or no doer at all.
+def about_oneself(draft: Draft, pronouns: frozenset[str] = SELF) -> bool:
+    """Whether what is said has the source as its doer: one of some pronouns, the source's own name, or no doer at all.
 
     "Admitted that he had lied" and "admitted lying" are, "admitted that the bank had lied" is not.
     """
@@ -123,7 +123,7 @@ def about_oneself(draft: Draft) -> bool:
         return True
     doer = passage.word(doers[0])
     names = set((source.name or "").lower().split()) if source else set()
-    return doer in SELF or doer in names
+    return doer in pronouns or doer in names
 
 
 def is_clausal(draft: Draft) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 CLASSES = ("deny", "accuse", "guilt", "doubt", "attack", "manner", "endorse", "neutral", "act", "belief")
 IMPUTING = frozenset({"guilt", "doubt", "manner", "endorse", "attack"})
+POSSIBLE = frozenset({"may", "might"})
+TELLING = IMPUTING | {"neutral", "act"}
 OBJECTS = frozenset({"dobj", "obj", "pobj", "dative", "attr", "nsubjpass", "oprd"})
 WHOLE_WORDS = {"according": "according", "per": "per"}
 
@@ -52,18 +54,38 @@ def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
         if phrase := _phrase_at(lemmas, place):
             return lemma, _classes()[phrase]
         if lemma in _classes():
-            guarded = is_idiom(passage, tokens[place]) or _imputes_nothing(passage, tokens[place], _classes()[lemma])
-            return lemma, "other" if guarded else _classes()[lemma]
+            word, kind = tokens[place], _classes()[lemma]
+            unsaid = kind in TELLING and _is_unsaid(passage, word)
+            if lemma == "allege" and _in_court(passage, word):
+                kind = "accuse"
+            guarded = unsaid or is_idiom(passage, word) or _imputes_nothing(passage, word, kind)
+            return lemma, "other" if guarded else kind
     return _fallback(passage, tokens), "other"
 
 
 def _imputes_nothing(passage: Passage, word: int, kind: CueClass) -> bool:
-    """A noun ("her earlier claim"), or a deed that is not done ("refused to concede", "did not admit")."""
-    if kind not in IMPUTING:
-        return False
+    """A noun ("her earlier claim", "the promise of a raise"), or a judging verb that is not done ("did not admit")."""
+    if kind == "act":
+        return passage.tokens[word].pos == "NOUN"
+    return kind in IMPUTING and (passage.tokens[word].pos == "NOUN" or passage.child(word, "neg") is not None)
+
+
+def _in_court(passage: Passage, word: int) -> bool:
+    """Whether the sentence tells of a lawsuit, in which to allege is the literal word."""
+    first, last = passage.sentences[passage.sentence(word)]
+    return not load("cues")["court"].isdisjoint(passage.lemmas[first:last])
+
+
+def _is_unsaid(passage: Passage, word: int) -> bool:
+    """ "Refused to concede", "are wary of saying", "may recall"."""
+    if any(passage.tokens[c].dep == "aux" and passage.word(c) in POSSIBLE for c in passage.children[word]):
+        return True
     over = passage.tokens[word].head
-    undone = passage.tokens[word].dep == "xcomp" and passage.lemmas[over] in load("cues")["leave_undone"]
-    return passage.tokens[word].pos == "NOUN" or undone or passage.child(word, "neg") is not None
+    if passage.tokens[word].dep == "pcomp":
+        over = passage.tokens[over].head
+    elif passage.tokens[word].dep not in ("xcomp", "ccomp"):
+        return False
+    return passage.lemmas[over] in load("cues")["leave_undone"]
 
 
 def word_class(lemma: str) -> CueClass:

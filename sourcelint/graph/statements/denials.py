@@ -84,7 +84,16 @@ def calls_false(draft: Draft) -> bool:
     text = " ".join(passage.text[start:end].lower().replace("’", "'") for start, end in draft.content_spans)
     if pattern("denials", "phrase").search(text):
         return True
-    return any(_is_false(passage, token) for token in passage.tokens_in(draft.content_spans))
+    content = passage.tokens_in(draft.content_spans)
+    return any(_is_false(passage, token) and not _merely_described(draft, token, content) for token in content)
+
+
+def _merely_described(draft: Draft, token: int, content: list[int]) -> bool:
+    """ "Repeated a false claim": it is the writer who calls it so."""
+    passage = draft.passage
+    claim = passage.tokens[token].head
+    whole = passage.tokens[claim].head not in content
+    return passage.tokens[token].dep == "amod" and whole and draft.cue not in load("denials")["linking"]
 
 
 def _is_false(passage: Passage, token: int) -> bool:

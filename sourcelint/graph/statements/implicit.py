@@ -63,8 +63,14 @@ def _goes_on(passage: Passage, sentence: int, voice: Voice) -> bool:
     if before.stance == "no-comment" or passage.number - before.passage.number > REACH:
         return False
     if quoted_share(passage, (passage.sentence_extent(sentence),)) >= MOSTLY:
-        return True
+        return passage is before.passage or not _is_cited_paper(before)
     return voice.unbroken and passage is before.passage and _is_finding(passage, sentence, before)
+
+
+def _is_cited_paper(before: Draft) -> bool:
+    """Whether a statement rests on a document without quoting it: the words quoted next are somebody else's."""
+    paper = before.source is not None and before.source.type == "document"
+    return paper and not quoted_words(before.passage, before.content_spans)
 
 
 def _is_finding(passage: Passage, sentence: int, before: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.facts import Denial, Statement
+from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import (
     about_oneself,
     form_of,
@@ -14,6 +15,7 @@ from sourcelint.graph.statements.attributed import (
     words_in,
 )
 from sourcelint.graph.statements.corroboration import Corroboration
+from sourcelint.graph.statements.misused_words import says_refused, says_refuted
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from sourcelint.graph.places import Places
     from sourcelint.graph.statements.answers import Answers
     from sourcelint.graph.statements.attributed import Draft
+
+PERSONAL = frozenset({"i", "we", "he", "she"})
 
 
 class StatementWriter:
@@ -52,14 +56,17 @@ class StatementWriter:
             answers=self._ids[claim] if claim is not None else None,
             answered_by=self._answered.get(draft),
             cue=draft.cue,
-            cue_class=draft.cue_class,
+            cue_class="other" if _does(draft) else draft.cue_class,
             quoted_words=quoted,
             words=words,
             quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
-            own_fault=draft.cue_class == "guilt" and about_oneself(draft),
+            own_fault=_tells_own_deed(draft),
             clausal=is_clausal(draft),
             accusation=draft in self._accusing,
             corroborated=self._corroboration.of(draft),
+            spokesperson=_by_spokesperson(draft),
+            refused=says_refused(draft),
+            refuted=says_refuted(draft),
         )
 
 
@@ -94,6 +101,25 @@ def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | 
         named=draft.source is not None and draft.source.named,
         quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
     )
+
+
+def _tells_own_deed(draft: Draft) -> bool:
+    if draft.cue in load("cues")["firsthand"]:
+        return about_oneself(draft, PERSONAL)
+    return draft.cue_class == "guilt" and about_oneself(draft)
+
+
+def _does(draft: Draft) -> bool:
+    """Whether its cue tells a deed and no words: "responded to the call", "called for a vote"."""
+    return draft.cue_class == "act" and draft.cue in load("cues")["deeds"] and not is_clausal(draft)
+
+
+def _by_spokesperson(draft: Draft) -> bool:
+    """Whether the words for the source are a spokesperson's office, and the story has no name for its holder."""
+    if draft.source is None or draft.source.type == "named-person":
+        return False
+    words = " ".join(draft.passage.lemmas[n] for n in draft.passage.tokens_in(draft.source_spans))
+    return any(f" {office} " in f" {words} " for office in load("people")["spokespeople"])
 
 
 def _without_name(source: Source) -> bool:
