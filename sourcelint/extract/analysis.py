@@ -28,7 +28,7 @@ NEEDED = ("tok2vec", "tagger", "parser", "lemmatizer")
 # the tagger finds the names itself, so that spaCy's recognizer, which reads the text a second time, is not needed
 UNUSED = ("ner", "senter", "textcat", "textcat_multilabel", "entity_linker", "spancat")
 _BATCH_PARAGRAPHS = 256
-_BATCH_CHARACTERS = 100_000  # bounds the memory of a batch: about 20,000 tokens
+_BATCH_CHARACTERS = 12_000  # about 2,500 tokens: a larger batch takes memory and saves no time (benchmarks/speed.py)
 _PIECE_CHARACTERS = 10_000  # no paragraph of real copy is longer; the parser's memory grows with its text
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=\S)")
 # the tokenizer takes quadratic time on a run of marks without a space; one character in 150 is given up for it
