@@ -82,7 +82,7 @@ def test_tagged_refusal_is_not_doubled(story_of: StoryOf) -> None:
 
 
 def test_first_person_that_will_not_speak_is_no_comment(story_of: StoryOf) -> None:
-    story = story_of("[S Reed] [C said], [P “We are not going to speak to the content of the memo.”]")
+    story = story_of("[S Reed] [C said], [P “We will not be talking about that memo.”]")
     assert [s.stance for s in story.statements] == ["no-comment"]
 
 
