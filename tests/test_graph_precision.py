@@ -33,6 +33,11 @@ def story_of(doc_of: Callable[[str], Doc]) -> StoryOf:
         ({"near": 0.05, "denied": 1.0, "likeness": 0.4, "whole": 1.0}, False, False),  # far down a live page
         ({"near": 0.05, "likeness": 0.4, "whole": 1.0}, True, True),
         ({"near": 0.5, "likeness": 0.4}, False, False),  # it negates something else
+        (
+            {"near": 1.0, "likeness": 0.4, "opposite": 1.0, "just before": 1.0, "stated": 1.0},
+            False,
+            True,
+        ),  # side by side
         ({"near": 0.5, "denied": 1.0, "likeness": 0.1}, False, False),  # of another matter
         ({"near": 0.5, "likeness": 0.1}, True, True),  # "That is false."
     ],

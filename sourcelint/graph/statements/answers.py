@@ -29,6 +29,9 @@ FITS_WELL = 1.0
 AKIN = 0.2  # the likeness below which a claim that is not denied in so many words is another matter
 NEAR = 0.25  # three paragraphs
 SAME_STORY = 0.1  # nine paragraphs; a live page puts unlike stories farther apart than that
+CONTRASTED = frozenset(
+    {"opposite", "just before", "stated"}
+)  # somebody says it is so, the next that something of it is not
 TOGETHER = 2.0  # the log-odds of a denial and the fit of its claim: a close fit makes up for a quiet denial
 
 
@@ -103,7 +106,8 @@ class Weighed:
             return False
         if self.outright:
             return self.pair.score >= (FITS_SOMEHOW if akin or near >= NEAR else FITS_WELL)
-        contradicts = akin and "denied" in evidence and evidence.keys().isdisjoint({"asks", "both negative"})
+        negates = "denied" in evidence or evidence.keys() >= CONTRASTED
+        contradicts = akin and negates and evidence.keys().isdisjoint({"asks", "both negative"})
         if not self.cued and not contradicts:
             return False
         return self.pair.score >= FITS_WELL and log_odds(self.likely) + self.pair.score >= TOGETHER
