@@ -15,10 +15,13 @@ from sourcelint.extract.cache import ParagraphCache
 from sourcelint.extract.model import Attribution, Doc, Entity, Paragraph, Quotation, Token
 from sourcelint.extract.pipeline import Extractor
 from sourcelint.extract.quotations import find_quotations
+from sourcelint.graph.build import build_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from stories import StoryOf
 
 ROLES = {"S": "source", "C": "cue", "P": "content"}
 MARK = re.compile(r"\[(?P<role>[SCP])(?P<number>\d*) |\]")
@@ -128,3 +131,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache_folder: Path) ->
     (tmp_path / "news").mkdir()
     (tmp_path / "news/hearsay.txt").write_text(HEARSAY, encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def story_of(doc_of: Callable[[str], Doc]) -> StoryOf:
+    """The story of marked-up copy (see `doc_of`)."""
+    return lambda marked: build_story(doc_of(marked))

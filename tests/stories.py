@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sourcelint.article.model import Article, Block, Span, Suppression
@@ -16,6 +17,9 @@ from sourcelint.graph.facts import (
     StoryFact,
     UnverifiedClaim,
 )
+
+StoryOf = Callable[[str], Story]
+"""From marked-up copy to its story."""
 
 _SOURCE = {
     "type": "named-person",

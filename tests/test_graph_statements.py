@@ -17,14 +17,9 @@ from sourcelint.graph.statements.weights import WeightsError, weights
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from stories import StoryOf
+
     from sourcelint.graph.facts import Statement, Story
-
-    StoryOf = Callable[[str], Story]
-
-
-@pytest.fixture(scope="module")
-def story_of(doc_of: Callable[[str], Doc]) -> StoryOf:
-    return lambda marked: build_story(doc_of(marked))
 
 
 def content(story: Story, statement: Statement) -> str:

@@ -6,20 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sourcelint.graph.build import build_story
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sourcelint.extract.model import Doc
-    from sourcelint.graph.facts import Story
-
-    StoryOf = Callable[[str], Story]
-
-
-@pytest.fixture(scope="module")
-def story_of(doc_of: Callable[[str], Doc]) -> StoryOf:
-    return lambda marked: build_story(doc_of(marked))
+    from stories import StoryOf
 
 
 @pytest.mark.parametrize(

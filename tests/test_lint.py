@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rule_text import HEAD
 from stories import Draft
 
 from sourcelint.lint import checks
@@ -21,22 +22,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.facts import Statement, Story
     from sourcelint.lint.checks import Question
     from sourcelint.lint.rule import Rule
-
-HEAD = """
-title = "A title"
-level = "warning"
-since = "0.1"
-speaks_to = "story"
-message = "Look at {text}."
-advice = "Mend it."
-why = "Because."
-sources = []
-[[bad]]
-text = "Bad copy."
-at = ["Bad"]
-[[good]]
-text = "Good copy."
-"""
 
 
 def rule(clauses: str, head: str = HEAD) -> Rule:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rule_text import HEAD
 
 from sourcelint.lint.active import activate
 from sourcelint.lint.catalogue import load_catalogue
@@ -16,20 +17,6 @@ from sourcelint.toml_file import TomlError, read_toml
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAD = """title = "A title"
-level = "warning"
-since = "0.1"
-speaks_to = "story"
-message = "Look at {text}."
-advice = "Mend it."
-why = "Because."
-sources = []
-[[bad]]
-text = "Bad copy."
-at = ["Bad"]
-[[good]]
-text = "Good copy."
-"""
 FLAG = HEAD + '[flag]\neach = "source"\n'
 
 

@@ -31,7 +31,6 @@ SLOTS = (
 """(table, token): which token's entry of which table each column of `Features.entries` holds."""
 
 QUOTE_STATES = 7
-ENTITY_STATES = 2
 ROLES = ("headline", "list-item")
 NUMBERS = 19 + len(ROLES)
 _CLIMB = 12

@@ -25,29 +25,6 @@ QUIET = frozenset({"other", "belief"})  # cues that let nobody speak: plans, fee
 LONGEST_TERM = 7
 BESIDE = 5  # tokens
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-LOWER_IN_TITLES = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "is",
-        "are",
-        "be",
-        "as",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +99,8 @@ def _finite(passage: Passage, mark: Marked) -> bool:
 
 def is_title(quoted: Quoted) -> bool:
     """Whether a title, a name, a slogan, a sign or a term that is being introduced stands in the marks."""
-    words = WORD.findall(quoted.text)
-    capitals = [word for word in words if word.lower() not in LOWER_IN_TITLES]
+    words, lower = WORD.findall(quoted.text), load("quotations")["lower_in_titles"]
+    capitals = [word for word in words if word.lower() not in lower]
     if len(capitals) > 1 and all(word[0].isupper() or word[0].isdigit() for word in capitals):
         return True
     if len(words) > LONGEST_TERM:

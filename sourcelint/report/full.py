@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
+from sourcelint.report.console import console
 from sourcelint.report.counts import summary
 from sourcelint.report.harmless import harmless
 from sourcelint.report.run import Status
@@ -29,24 +28,16 @@ _MARKS = "\"'“”‘’«»"
 
 def render(run: Run, *, color: bool = False, width: int = _WIDTH) -> str:
     """The whole run, at most `width` columns for the copy; no escape codes unless `color`."""
-    buffer = StringIO()
-    console = Console(
-        file=buffer,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        width=width,
-        legacy_windows=False,
-    )
+    printer, buffer = console(color=color, width=width)
     width = max(width, _NARROWEST)
     for shown in run.findings:
         for line in _finding(shown, width):
-            console.print(line, soft_wrap=True)
-        console.print()
+            printer.print(line, soft_wrap=True)
+        printer.print()
     for failure in run.failures:
-        console.print(_failure(failure), soft_wrap=True)
+        printer.print(_failure(failure), soft_wrap=True)
     style = {Status.CLEAN: "green", Status.FOUND: "bold", Status.UNTRUSTED: "bold red"}[run.status]
-    console.print(Text(summary(run), style=style), soft_wrap=True)
+    printer.print(Text(summary(run), style=style), soft_wrap=True)
     return buffer.getvalue()
 
 

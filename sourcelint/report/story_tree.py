@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from sourcelint.report.console import console
 from sourcelint.report.harmless import harmless
 from sourcelint.report.positions import Lines
 from sourcelint.report.window import shortened
@@ -26,19 +25,11 @@ _STANCES = {"assertion": "", "denial": "red", "no-comment": "yellow"}
 
 def render(inspected: Inspected, *, color: bool = False, width: int = _WIDTH) -> str:
     """One tree a story: its sources with their statements, then what nobody stands behind."""
-    buffer = StringIO()
-    console = Console(
-        file=buffer,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        width=width,
-        legacy_windows=False,
-    )
+    printer, buffer = console(color=color, width=width)
     for story in inspected.stories:
         # The widest line is cut here, not by rich: it would wrap inside the tree.
-        console.print(_StoryTree(story, width).tree(), soft_wrap=True)
-        console.print()
+        printer.print(_StoryTree(story, width).tree(), soft_wrap=True)
+        printer.print()
     return buffer.getvalue()
 
 
