@@ -1,4 +1,4 @@
-"""The JSON Schema of a rule file, so that editors complete and check it; its words are those of `graph/facts.py`."""
+"""The JSON Schema of a rule file, so that editors complete and check it; its words are those of `graph/facts`."""
 
 from __future__ import annotations
 

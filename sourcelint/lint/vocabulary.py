@@ -1,4 +1,4 @@
-"""The words that a rule file may use: kinds of facts and their properties, read from `graph/facts.py`."""
+"""The words that a rule file may use: kinds of facts and their properties, read from `graph/facts`."""
 
 from __future__ import annotations
 
