@@ -10,6 +10,7 @@ import typer
 
 from sourcelint.cli.choices import ConfigFile, Isolated, ProfileName, configurations_for
 from sourcelint.cli.refusal import refusals, refuse
+from sourcelint.cli.rules_facts import facts
 from sourcelint.cli.rules_new import new
 from sourcelint.cli.rules_test import try_rules
 from sourcelint.cli.rules_try import try_rule
@@ -45,6 +46,7 @@ def rule(
 
 
 rules_app.command("test")(try_rules)
+rules_app.command("facts")(facts)
 rules_app.command("new")(new)
 rules_app.command("try")(try_rule)
 

@@ -49,7 +49,7 @@ def new(
         refuse(f"cannot write {file}: {error.strerror}")
     shown = harmless(str(folder))
     typer.echo(f"{harmless(str(file))} is written. Next:")
-    typer.echo("- fill in what stands between «»; `sourcelint inspect STORY` shows the facts that a rule can ask about")
+    typer.echo("- fill in what stands between «»; `sourcelint rules facts` lists what a rule can ask about")
     typer.echo(f"- run `sourcelint rules test {shown}` until it passes")
     typer.echo(
         f"- run `sourcelint rules try {harmless(str(file))} --archive STORIES` to see what it finds in your copy"

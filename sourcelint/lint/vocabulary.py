@@ -47,9 +47,19 @@ def kinds() -> Mapping[str, Kind]:
     return {_kind_name(cls): Kind(_kind_name(cls), field, _properties(cls)) for field, cls in _fact_fields().items()}
 
 
+def shared_by_all() -> Kind:
+    """What every kind of fact has, as if it were a kind of its own."""
+    return Kind("any", "", _properties(Fact))
+
+
 def kind_of(fact: Fact) -> Kind:
     """The kind of a fact."""
     return _kinds_by_class()[type(fact)]
+
+
+def class_of(kind: Kind) -> type[Fact]:
+    """The class that defines a kind of fact."""
+    return _fact_fields()[kind.field]
 
 
 @cache
