@@ -1,10 +1,11 @@
 """How right the story graph is: every figure of the scorer, with a 95 % interval from a bootstrap over articles.
 
-    python benchmarks/accuracy.py --shared ../shared [--part held-out] [--json]
+    python -m benchmarks.accuracy --shared ../shared [--part held-out] [--json | --errors]
 
 It trains nothing. It exports the articles, runs `sourcelint inspect` on them as a user would, and scores what comes
-out. `--part` names a part of training/split.json ("all" takes the 840 articles); of the 34 labelled articles those in
-the part are scored. The sourced statements are nine stories of their own, whatever the part.
+out; `--errors` counts the errors by class as well. `--part` names a part of training/split.json ("all" takes the 840
+articles); of the 34 labelled articles those in the part are scored. The sourced statements are nine stories of their
+own, whatever the part.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.errors import attribution_errors, label_errors, lines, type_errors
+from benchmarks.wording import wordings
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from types import ModuleType
 
 HERE = Path(__file__).parent
@@ -94,8 +99,26 @@ def with_intervals(tallies: list[Counts], seed: int = 1) -> dict[str, dict[str, 
     return table
 
 
-def measure(shared: Path, part: str, options: list[str]) -> dict[str, dict[str, dict[str, float]]]:
-    """The tables of the three sections: attributions, labels, sourcing."""
+@dataclass(frozen=True)
+class Material:
+    """The gold, by article, and what `sourcelint inspect` printed."""
+
+    score: ModuleType
+    part: str
+    names: list[str]
+    corpus: dict[str, dict[str, Any]]
+    labels: dict[str, dict[str, Any]]
+    sourced: dict[str, dict[str, Any]]
+    stories: dict[str, dict[str, Any]]
+
+    @property
+    def labelled(self) -> list[str]:
+        """The articles of the part that have labels."""
+        return [name for name in self.names if name in self.labels]
+
+
+def gather(shared: Path, part: str, options: list[str]) -> Material:
+    """Read the gold and inspect the articles."""
     score = load_scorer(shared / "tools" / "score.py")
     corpus = {d["doc"]: d for d in score.read_jsonl(shared / "corpus" / "polnear-train.jsonl")}
     labels = {d["doc"]: d for d in score.read_jsonl(shared / "corpus" / "sourcing-labels.jsonl")}
@@ -103,6 +126,13 @@ def measure(shared: Path, part: str, options: list[str]) -> dict[str, dict[str, 
     split = json.loads((HERE.parent / "training" / "split.json").read_text(encoding="utf-8"))
     names = sorted(corpus) if part == "all" else sorted(split[part])
     stories = inspect((corpus[name] for name in names), options) | inspect(sourced.values(), options)
+
+    return Material(score, part, names, corpus, labels, sourced, stories)
+
+
+def measure(found: Material) -> dict[str, dict[str, dict[str, float]]]:
+    """The tables of the three sections: attributions, labels, sourcing."""
+    score, corpus, labels, sourced, stories = found.score, found.corpus, found.labels, found.sourced, found.stories
 
     def attributions(name: str) -> dict[str, Any]:
         return dict(score.score_attributions([corpus[name]], stories)[1])
@@ -114,10 +144,24 @@ def measure(shared: Path, part: str, options: list[str]) -> dict[str, dict[str, 
         return dict(score.score_sourcing([sourced[name]], stories)[1])
 
     return {
-        f"attributions ({part})": with_intervals(by_article(names, attributions)),
-        f"labels ({part})": with_intervals(by_article([n for n in names if n in labels], labelled)),
+        f"attributions ({found.part})": with_intervals(by_article(found.names, attributions)),
+        f"labels ({found.part})": with_intervals(by_article(found.labelled, labelled)),
         "sourcing": with_intervals(by_article(sorted(sourced), sourcing)),
     }
+
+
+def errors(found: Material, cache_folder: Path) -> Iterator[str]:
+    """The tables of errors by class, line by line."""
+    articles = [found.corpus[name] for name in found.names]
+    words = wordings({article["doc"]: article["text"] for article in articles}, cache_folder)
+    for name, table in attribution_errors(found.score, articles, found.stories, words).items():
+        yield from lines(f"attributions by {name}", table)
+    labelled = [found.corpus[name] for name in found.labelled]
+    yield "\ntypes of source"
+    for confused, number in type_errors(found.score, labelled, found.labels, found.stories).most_common():
+        yield f"{confused:50}{number:5}"
+    for name, table in label_errors(found.score, labelled, found.labels, found.stories, words).items():
+        yield from lines(f"{name.replace('_', '-')} by word", table)
 
 
 def main() -> None:
@@ -126,17 +170,24 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--part", choices=["train", "develop", "held-out", "all"], default="held-out")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="count the errors by class as well")
+    parser.add_argument("--cache-dir", type=Path, help="where analysed paragraphs are kept; else they are made anew")
     parser.add_argument("options", nargs="*", help="options for `sourcelint inspect`, after --")
     arguments = parser.parse_args()
-    tables = measure(arguments.shared, arguments.part, arguments.options)
-    if arguments.json:
-        print(json.dumps(tables, indent=1))
-        return
-    for section, table in tables.items():
-        print(f"\n{section:36}{'F1':>7}{'95 % interval':>17}{'hit':>8}{'pred':>8}{'gold':>8}")
-        for key, row in table.items():
-            interval = f"{row['low']:.1f} - {row['high']:.1f}"
-            print(f"{key:36}{row['f1']:7.1f}{interval:>17}{row['hit']:8}{row['predicted']:8}{row['gold']:8}")
+    with tempfile.TemporaryDirectory() as folder:
+        cache = arguments.cache_dir or Path(folder)
+        found = gather(arguments.shared, arguments.part, ["--cache-dir", str(cache), *arguments.options])
+        tables = measure(found)
+        if arguments.json:
+            print(json.dumps(tables, indent=1))
+            return
+        for section, table in tables.items():
+            print(f"\n{section:36}{'F1':>7}{'95 % interval':>17}{'hit':>8}{'pred':>8}{'gold':>8}")
+            for key, row in table.items():
+                interval = f"{row['low']:.1f} - {row['high']:.1f}"
+                print(f"{key:36}{row['f1']:7.1f}{interval:>17}{row['hit']:8}{row['predicted']:8}{row['gold']:8}")
+        if arguments.errors:
+            print(*errors(found, cache), sep="\n")
 
 
 if __name__ == "__main__":

@@ -92,7 +92,9 @@ def doc_of() -> Callable[[str], Doc]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--update", action="store_true", help="write the README's rules and picture and the seeds' reports"
+        "--update",
+        action="store_true",
+        help="write the README's rules and picture, the rules' pages and the seeds' reports",
     )
 
 
@@ -102,6 +104,7 @@ def keep(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
     def same(file: Path, text: str) -> None:
         if request.config.getoption("--update"):
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         assert file.read_text(encoding="utf-8") == text, (
             f"{file.name} is stale: run pytest with --update and look at it"

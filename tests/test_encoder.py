@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sourcelint.extract.encoder import LONGEST_WINDOW, WEIGHTS, Encoder, _windows, encoder_version
+from sourcelint.extract.encoder import LONGEST_WINDOW, WEIGHTS, Encoder, encoder_version, windows
 from sourcelint.extract.tagger import Tagger
 from sourcelint.extract.wordpiece import UNKNOWN, WordPieces, plain_parts
 
@@ -123,20 +123,20 @@ def test_long_paragraphs_are_read_in_windows(encoder: Encoder, words: list[str])
     assert rows.any(axis=1).all()
 
 
-def windows(words: Sequence[str], sizes: Sequence[int]) -> list[tuple[int, int]]:
-    return list(_windows(words, [(0,) * size for size in sizes]))
+def ranges(words: Sequence[str], sizes: Sequence[int]) -> list[tuple[int, int]]:
+    return list(windows(words, [(0,) * size for size in sizes]))
 
 
 def test_windows_end_with_sentences_where_they_can() -> None:
     words = ["a"] * 99 + ["."] + ["b"] * 99 + ["."] + ["c"] * 100
-    assert windows(words, [1] * 300) == [(0, 200), (200, 300)]
-    assert windows(["a"] * 300, [1] * 300) == [(0, 250), (250, 300)]
+    assert ranges(words, [1] * 300) == [(0, 200), (200, 300)]
+    assert ranges(["a"] * 300, [1] * 300) == [(0, 250), (250, 300)]
 
 
 @given(st.lists(st.tuples(st.sampled_from(["a", "."]), st.integers(0, 100)), max_size=40))
 def test_windows_fit_and_leave_nothing_out(words: list[tuple[str, int]]) -> None:
     sizes = [size for _, size in words]
-    found = windows([word for word, _ in words], sizes)
+    found = ranges([word for word, _ in words], sizes)
     assert [number for first, last in found for number in range(first, last)] == list(range(len(words)))
     assert all(sum(sizes[first:last]) <= LONGEST_WINDOW for first, last in found)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ),  # side by side
         ({"near": 0.5, "denied": 1.0, "likeness": 0.1}, False, False),  # of another matter
         ({"near": 0.5, "likeness": 0.1}, True, True),  # "That is false."
+        ({"near": 0.5, "likeness": 0.4, "same source": 1.0}, True, False),  # nobody else has said it
     ],
 )
 def test_a_quiet_denial_negates_what_the_claim_says(
@@ -42,9 +43,9 @@ def test_a_verb_that_denies_need_not_negate() -> None:
 
 
 def test_an_outright_denial_far_from_its_claim_fits_it_well_or_speaks_of_the_same() -> None:
-    assert Weighed(0.9, outright=True, pair=Pair(0, {"near": 0.5}, 0.5)).certain
-    assert Weighed(0.9, outright=True, pair=Pair(0, {"near": 0.1, "likeness": 0.4}, 0.5)).certain
-    assert not Weighed(0.9, outright=True, pair=Pair(0, {"near": 0.1}, 0.5)).certain
+    assert Weighed(0.9, outright=True, pair=Pair(0, {"near": 0.5, "just before": 1.0}, 2.0)).certain
+    assert Weighed(0.9, outright=True, pair=Pair(0, {"near": 0.1, "likeness": 0.4}, 2.0)).certain
+    assert not Weighed(0.9, outright=True, pair=Pair(0, {"near": 0.5}, 2.0)).certain
 
 
 @pytest.mark.parametrize(

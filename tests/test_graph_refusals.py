@@ -31,6 +31,40 @@ if TYPE_CHECKING:
         ("The lawyer would not get into specifics.", "The lawyer"),
         ("The owners were tight-lipped about the sale.", "The owners"),
         ("The union was reluctant to discuss the strike.", "The union"),
+        ("The mayor walked past reporters without commenting.", "The mayor"),
+        ("The minister left without taking questions.", "The minister"),
+        ("The coach was too busy to comment.", "The coach"),
+        ("The company had nothing further to add.", "The company"),
+        ("Reed ignored shouted questions about the loan.", "Reed"),
+        ("A spokeswoman referred questions to the county.", "A spokeswoman"),
+        ("The chief would not be drawn on the cause.", "The chief"),
+        ("The school was unable to comment.", "The school"),
+        ("Party leaders have remained silent so far.", "Party leaders"),
+        ("The owner was coy about his plans.", "The owner"),
+        ("Efforts to reach the owner were unsuccessful.", "the owner"),
+        ("The Herald did not hear back from the company.", "the company"),
+        ("There was no immediate comment from the army.", "the army"),
+        ("The bank didn't call back.", "The bank"),
+        ("The company gave no reason for the move.", "The company"),
+        ("Reed declined an invitation to comment.", "Reed"),
+        ("Reed turned down an interview request.", "Reed"),
+        ("Contacted for comment, Reed declined.", "Reed"),
+        ("The union chose not to respond.", "The union"),
+        ("The witness did not want to discuss the shooting.", "The witness"),
+        ("The chief was not prepared to say when work would begin.", "The chief"),
+        ("The senator refrained from commenting.", "The senator"),
+        ("The mayor shrugged off questions about the loan.", "The mayor"),
+        ("The mayor did not say when.", "The mayor"),
+        ("The mayor declined to define what a fair price was.", "The mayor"),
+        ("The mayor has not responded to the allegations.", "The mayor"),
+        ("The agency neither confirmed nor denied the report.", "The agency"),
+        ("The mayor took no questions.", "The mayor"),
+        ("A lawyer for Reed was not immediately available.", "A lawyer for Reed"),
+        ("The company did not make Reed available for an interview.", "Reed"),
+        ("Reed hung up on a reporter.", "Reed"),
+        ("Reed would leave it to the voters.", "Reed"),
+        ("Officials were not at liberty to discuss the case.", "Officials"),
+        ("Phone calls to the bank went unreturned.", "the bank"),
     ],
 )
 def test_refusal_is_a_statement_without_being_tagged(story_of: StoryOf, copy: str, who: str) -> None:
@@ -58,6 +92,26 @@ def test_refusal_is_a_statement_without_being_tagged(story_of: StoryOf, copy: st
         "The mayor has not said whether she will run.",
         "The firemen would not go into the house.",
         "A fence would not only address the noise.",
+        "The crowd fell silent.",
+        "The witness has the right to remain silent.",
+        "The room was silent.",
+        "The judge refused to say the oath.",
+        "The peak has not been reached again.",
+        "The president did not respond in kind.",
+        "Judges should avoid commenting on candidates.",
+        "Many questions remain unanswered.",
+        "The company ignored calls for a boycott.",
+        "The judge referred the question to a higher court.",
+        "Results were not immediately available.",
+        "The mayor brushed off the report.",
+        "The suspect hung up his coat.",
+        "The union chose not to strike.",
+        "She spoke without offering proof.",
+        "Requests to speak with the prisoner were denied.",
+        "The bank refused to give up the building.",
+        "Voters did not want to say so in public.",
+        "The drug has not been made available in Europe.",
+        "The army had nothing to eat.",
     ],
 )
 def test_idioms_are_no_refusal(story_of: StoryOf, copy: str) -> None:
@@ -71,6 +125,20 @@ def test_tagged_refusal_is_not_doubled(story_of: StoryOf) -> None:
 
 def test_first_person_that_will_not_speak_is_no_comment(story_of: StoryOf) -> None:
     story = story_of("[S Reed] [C said], [P “We will not be talking about that memo.”]")
+    assert [s.stance for s in story.statements] == ["no-comment"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not comment on personnel matters",
+        "I have nothing to say about that",
+        "I'd rather not talk about it",
+        "I am not going to go there",
+    ],
+)
+def test_refusal_in_the_words_of_who_refuses_is_one_statement(story_of: StoryOf, words: str) -> None:
+    story = story_of(f"[P “{words},”] [S Reed] [C said].")
     assert [s.stance for s in story.statements] == ["no-comment"]
 
 

@@ -203,3 +203,49 @@ def test_a_title_of_courtesy_or_an_article_describes_nobody(sources_of: Callable
     (roe,) = sources_of("[S The trust's chief, Sir Paul Roe,] [C said] [P it was safe].")
     (body,) = sources_of("[S The Harbor Board] [C said] [P it was safe].")
     assert (roe.description, body.description) == ("The trust's chief", None)
+
+
+def test_they_are_the_two_whom_a_sentence_names_together(sources_of: Callable[[str], Sources]) -> None:
+    (source,) = sources_of("""
+        Jane Roe and Paul Dunmore met on the bridge.
+
+        [S They] [C said] [P it was old].
+    """)
+    assert (source.type, source.name) == ("named-person", "Jane Roe")
+
+
+def test_some_of_them_are_those_who_spoke(sources_of: Callable[[str], Sources]) -> None:
+    (source,) = sources_of("""
+        [S People familiar with the talks] [C said] [P a deal was near].
+
+        [S Some of them] [C said] [P it was old].
+    """)
+    assert (source.type, source.statements) == ("anonymous-source", 2)
+
+
+def test_which_behind_a_body_is_the_body(sources_of: Callable[[str], Sources]) -> None:
+    (source,) = sources_of("He won a ruling from the Harbor Board, [S which] [C held] [P that the bridge was old].")
+    assert (source.type, source.name) == ("named-organization", "Harbor Board")
+
+
+@pytest.mark.parametrize(
+    ("copy", "who"),
+    [
+        ("Roe left the bridge after [C promising] [P that it would be mended].", "Roe"),
+        ("Commuters on the bridge slowed down and [C complained] [P that it was old].", "Commuters on the bridge"),
+    ],
+)
+def test_a_cue_without_source_words_points_to_those_of_its_subject(
+    index_of: Callable[[str], SourceIndex], copy: str, who: str
+) -> None:
+    index = index_of(copy)
+    number = copy.count("[C") - 1
+    ((start, end),) = index.source_words(0, number, ())
+    source = index.of(0, number)
+    assert source is not None
+    assert who == copy.replace("[S ", "").replace("[C ", "").replace("]", "")[start:end]
+    assert index.source_words(0, number, ((1, 2),)) == ((1, 2),)
+
+
+def test_a_deed_of_a_thing_has_no_source(index_of: Callable[[str], SourceIndex]) -> None:
+    assert index_of("The bridge swayed and [C showed] [P that it was old].").of(0, 0) is None

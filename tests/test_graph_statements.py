@@ -125,9 +125,9 @@ def test_denial_may_state_the_claim_itself(story_of: StoryOf) -> None:
         (0.9, False, 3.0, True),
         (0.9, False, 0.5, False),  # a denial, but of what?
         (0.9, False, -3.0, True),  # of nothing in the story
-        (0.9, True, 0.5, True),
+        (0.9, True, 2.6, True),
         (0.4, False, 1.5, False),
-        (0.4, False, 3.0, True),  # a quiet denial of just that claim
+        (0.4, False, 3.5, True),  # a quiet denial of just that claim
         (0.9, False, None, True),
     ],
 )
@@ -186,9 +186,37 @@ def test_denial_without_a_tag(story_of: StoryOf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("copy", "denied"),
+    [
+        ("The auditors found a hole in the budget, a claim that the mayor disputes.", "a claim"),
+        ("The auditors found a hole in the budget, a finding rejected by the council.", "a finding"),
+    ],
+)
+def test_denial_behind_the_noun_that_it_denies(story_of: StoryOf, copy: str, denied: str) -> None:
+    story = story_of(copy)
+    assert [content(story, s) for s in story.statements if s.stance == "denial"] == [denied]
+
+
+def test_who_denies_goes_on_denying(story_of: StoryOf) -> None:
+    story = story_of(
+        """
+        [S Two auditors] [C accused] [P Paul Reed of stealing cash from the shelter].
+
+        [S Paul Reed] [C denied] [P the accusation].
+
+        [S Reed] [C said] [P he had never touched the cash].
+        """
+    )
+    assert [s.stance for s in story.statements] == ["assertion", "denial", "denial"]
+
+
+@pytest.mark.parametrize(
     "copy",
     [
         "[S The judge] [C denied] [P bail].",
+        "[S Rita Moss] [C did not dispute] [P the claim].",
+        "[S Rita Moss] [C admitted] [P that the figure was inaccurate].",
+        "[S The council] [C rejected] [P the idea that the town should pay].",
         "[S Voters] [C rejected] [P the school budget].",
         "[S Rita Moss] [C said] [P she would not run again].",
         "[S Rita Moss] [C asked] [P “Is the story false?”]",
@@ -220,7 +248,12 @@ def test_negative_of_the_accused_is_a_denial(story_of: StoryOf) -> None:
         ("There were rumors that the plant would close.", "rumors", "impersonal", "rumors that the plant would close"),
         ("The alleged payments began in May.", "alleged", "adjective", "The alleged payments"),
         ("Rates are expected to rise.", "are expected", "weak-passive", "Rates are expected to rise."),
-        ("The move was widely seen as revenge.", "was widely seen", "passive", "The move was widely seen as revenge."),
+        (
+            "The move was widely seen as revenge.",
+            "was widely seen",
+            "weak-passive",
+            "The move was widely seen as revenge.",
+        ),
     ],
 )
 def test_hearsay(story_of: StoryOf, copy: str, marker: str, kind: str, claim: str) -> None:

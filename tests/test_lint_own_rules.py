@@ -83,7 +83,7 @@ def test_group_is_vague_until_a_member_speaks_near() -> None:
 
 def test_lone_anonymous_claim_is_saved_by_another_voice_in_the_opening() -> None:
     draft = Draft("An aide said so.\n\nThe firm is old.\n\nIt has debts.\n\nAnn Lee said no.")
-    aide = draft.source("An aide", type="anonymous-source")
+    aide = draft.source("An aide", type="anonymous-source", confiding=True)
     draft.statement("said", source=aide)
     lee = draft.source("Ann Lee", name="Ann Lee")
     draft.statement("said", after="Ann Lee", source=lee)

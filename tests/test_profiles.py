@@ -42,10 +42,9 @@ def test_every_setting_changes_something_and_cites_a_document(name: str) -> None
         assert setting.source in standards()
 
 
-def level_and_reasons(configuration: Configuration) -> tuple[object, object]:
+def level_and_types(configuration: Configuration) -> tuple[object, object]:
     rules = {active.rule.name: active for active in configuration.for_file(Path.cwd() / "story.md").rules}
-    found = rules["unexplained-anonymity"]
-    return found.level, found.options["reasons"]
+    return rules["unexplained-anonymity"].level, rules["anonymous-quotation"].options["types"]
 
 
 def configuration(*lines: str, **overrides: str) -> Configuration:
@@ -59,17 +58,18 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_profile_lies_below_the_files_and_the_command_line_chooses_it() -> None:
-    assert level_and_reasons(configuration()) == (None, ("none",))
-    assert level_and_reasons(configuration('profile = "ap"')) == ("error", ("none",))
+    assert level_and_types(configuration()) == (None, ("anonymous-source",))
+    assert level_and_types(configuration('profile = "ap"')) == ("error", ("anonymous-source",))
     own = ('profile = "ap"', "[rules.unexplained-anonymity]", 'level = "info"')
-    assert level_and_reasons(configuration(*own)) == ("info", ("none",))
-    assert level_and_reasons(configuration('profile = "ap"', profile="nyt")) == (None, ("none", "boilerplate"))
+    assert level_and_types(configuration(*own)) == ("info", ("anonymous-source",))
+    everybody = ("anonymous-source", "unnamed-person")
+    assert level_and_types(configuration('profile = "ap"', profile="bloomberg")) == (None, everybody)
 
 
 def test_a_profile_comes_with_what_is_extended() -> None:
     Path("base.toml").write_text('profile = "npr"', encoding="utf-8")
-    assert level_and_reasons(configuration('extend = "base.toml"'))[0] == "error"
-    assert level_and_reasons(configuration('extend = "base.toml"\nprofile = "nyt"'))[0] is None
+    assert level_and_types(configuration('extend = "base.toml"'))[0] == "error"
+    assert level_and_types(configuration('extend = "base.toml"\nprofile = "nyt"'))[0] is None
 
 
 def test_an_unknown_profile_is_refused_with_its_place() -> None:
@@ -102,22 +102,25 @@ def test_a_profile_that_sets_what_cannot_be_is_refused(
         load_profile("odd", CATALOGUE)
 
 
-def found(name: str, story: str) -> list[str]:
+def found(name: str, story: str, *rules: str) -> list[tuple[str, str]]:
     Path("story.md").write_text(story, encoding="utf-8")
     run = check_paths(["story.md"], Configurations(Overrides(profile=name), isolated=True))
     findings = [shown.finding for shown in run.findings]
-    return [finding.level for finding in findings if finding.rule == "unexplained-anonymity"]
+    return [(finding.rule, finding.level) for finding in findings if finding.rule in rules]
 
 
 def test_two_houses_disagree_where_their_documents_do() -> None:
-    assert (found("ap", ROTE), found("nyt", ROTE)) == ([], ["warning"])  # a rote reason: enough for one of them
-    assert (found("ap", BARE), found("nyt", BARE)) == (["error"], ["warning"])
+    rules = ("unexplained-anonymity", "rote-reason")
+    assert found("ap", ROTE, *rules) == [("rote-reason", "info")]  # a rote reason: enough for one of them
+    assert found("nyt", ROTE, *rules) == [("rote-reason", "warning")]
+    assert found("ap", BARE, *rules) == [("unexplained-anonymity", "error")]
+    assert found("nyt", BARE, *rules) == [("unexplained-anonymity", "warning")]
 
 
 def test_the_command_says_what_a_profile_changes_and_why() -> None:
     shown = CliRunner().invoke(app, ["rules", "--profile", "nyt"])
     assert shown.exit_code == 0
-    assert 'unexplained-anonymity: reasons = ["none", "boilerplate"], where the rule has ["none"]' in shown.output
+    assert 'rote-reason: level = "warning", where the rule has "info"' in shown.output
     assert "(New York Times memo on rote reasons for anonymity, 31 August 2010)" in shown.output
     assert "changes nothing" in CliRunner().invoke(app, ["rules", "--profile", "default"]).output
     assert CliRunner().invoke(app, ["rules", "--profile", "nty"]).exit_code == 2

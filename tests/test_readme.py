@@ -15,10 +15,12 @@ import pytest
 import yaml
 from readme_picture import WIDTH, picture, words
 
+from benchmarks.figures import Figures
 from sourcelint.check import check_paths
 from sourcelint.config.settings import Configurations
 from sourcelint.lint.catalogue import load_catalogue
 from sourcelint.report import full
+from sourcelint.report.rule_page import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,15 +74,36 @@ def test_every_link_leads_to_a_file() -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+def between(mark: str, lines: list[str]) -> str:
+    """The README with these lines between the marks of a generated part."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, start, rest = text.partition(f"<!-- {mark} -->\n")
+    _, end, after = rest.partition(f"<!-- /{mark} -->")
+    assert start, mark
+    assert end, mark
+    return "".join((before, start, *(f"{line}\n" for line in lines), end, after))
+
+
 def test_the_rules_are_those_that_there_are(keep: Callable[[Path, str], None]) -> None:
     catalogue = load_catalogue()
-    table = ["| rule | level | what it finds |", "|---|---|---|"]
+    table = ["| rule | level | right | what it finds |", "|---|---|---|---|"]
     for family in catalogue.families:
-        table.append(f"| **{family}** | | |")
-        table += [f"| `{rule.name}` | {rule.level} | {rule.title} |" for rule in catalogue.select(family)]
-    before, start, rest = README.partition("<!-- rules -->\n")
-    _, end, after = rest.partition("<!-- /rules -->")
-    keep(ROOT / "README.md", "".join((before, start, "\n".join(table), "\n", end, after)))
+        table.append(f"| **{family}** | | | |")
+        for rule in catalogue.select(family):
+            page = f"docs/rules/{family}/{rule.name}.md"
+            right = share_of(rule.precision).replace(" ", "\u00a0")
+            table.append(f"| [`{rule.name}`]({page}) | {rule.level} | {right} | {rule.title} |")
+    keep(ROOT / "README.md", between("rules", table))
+
+
+def test_the_noise_is_what_was_counted(keep: Callable[[Path, str], None]) -> None:
+    figures = Figures.read()
+    houses = ", ".join(f"`{name}` {rate:.1f}" for name, rate in figures.noise.items() if name != "default")
+    lines = [
+        f"Over {figures.articles} articles ({figures.words:,} words), errors and warnings for 1,000 words: `default` "
+        f"{figures.noise['default']:.1f}, {houses}."
+    ]
+    keep(ROOT / "README.md", between("noise", lines))
 
 
 def test_the_picture_shows_what_a_terminal_shows(
@@ -157,7 +180,8 @@ def test_the_workflow_lints_and_hands_on_what_it_wrote(tmp_path: Path, cache_fol
 def test_the_house_rule_passes_its_own_examples_and_runs(tmp_path: Path, cache_folder: Path) -> None:
     file_of("house-rules/spokesperson-unnamed.toml", tmp_path)
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    tested, tried = (run(line, tmp_path, cache_folder) for line in lines_of("rule"))
+    listed, tested, tried = (run(line, tmp_path, cache_folder) for line in lines_of("rule"))
+    assert "spokesperson = true | false" in listed.out
     assert tested.status == 0, tested.out + tested.err
     assert re.fullmatch(r"4 examples .*, 0 failed\n", tested.out)
     assert tried.status == 0, tried.out + tried.err

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from sourcelint.cli.app import app
 from sourcelint.lint.catalogue import load_catalogue
+from sourcelint.lint.precision import Precision
 from sourcelint.lint.rule import Bad, Case, Count, Flag, Good, Note, Option, Pair, Rule, Unless
 from sourcelint.lint.rule_file import load_rule
 from sourcelint.lint.rule_schema import rule_schema
@@ -61,6 +62,7 @@ WRONG = [
     FLAG + "[pair]\neach = 'statement'\nwhere = { source = { bloc = 'yes' } }",
     FLAG + "[more]\neach = 'statement'",
     FLAG + "[options.x]\ndefault = 1.5\nhelp = 'H'",
+    FLAG + "[precision]\njudged = 0\nright = 0",
     FLAG + "[unles]\nwhere = {}",
     "check = 'x'\n" + FLAG,
     "",
@@ -77,6 +79,7 @@ def test_what_loading_refuses_the_schema_refuses(clauses: str, validator: Any) -
 
 def test_the_schema_has_every_key_and_every_property() -> None:
     schema = rule_schema()
+    assert set(schema["properties"]["precision"]["properties"]) == set(Precision.model_fields)
     models: dict[str, Any] = {"note": Note, "unless": Unless, "pair": Pair, "count": Count, "case": Case}
     models |= {"option": Option, "bad": Bad, "good": Good}
     assert set(schema["properties"]) == set(Rule.model_fields) - {"name", "family"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -9,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 from sample_run import RULE, TEXT, a_run, checked_file, finding, hostile_run
 
+from sourcelint.lint.precision import Precision
 from sourcelint.report import sarif
 from sourcelint.report.run import Failure
 from sourcelint.report.sarif_model import Message
@@ -128,6 +130,30 @@ def test_a_rule_explains_itself():
     assert rule["help"]["markdown"].startswith("# vague-group")
     assert rule["properties"] == {"tags": ["sourcing", "claims"], "problem.severity": "warning"}
     assert rule["defaultConfiguration"] == {"level": "warning"}
+
+
+def test_a_rule_says_how_often_it_is_right():
+    judged = RULE.model_copy(update={"precision": Precision(judged=40, right=37)})
+    run = replace(a_run(), rules=(judged,))
+    jsonschema.validate(rendered(run), SCHEMA)
+    (rule,) = the_run(run)["tool"]["driver"]["rules"]
+    assert rule["properties"]["precision"] == "high"
+    assert rule["properties"]["sourcelint/precision"] == {
+        "judged": 40,
+        "right": 37,
+        "share": 0.925,
+        "interval": [0.801, 0.974],
+    }
+
+
+def test_a_rule_of_ours_links_to_its_page(monkeypatch):
+    monkeypatch.setattr(sarif, "_homepage", lambda: "https://desk.example/sourcelint")
+    theirs = RULE.model_copy(update={"family": "house"})
+    rules = the_run(replace(a_run(), rules=(RULE, theirs)))["tool"]["driver"]["rules"]
+    page = "docs/rules/claims/vague-group.md"
+    assert rules[0]["helpUri"] == f"https://desk.example/sourcelint/blob/HEAD/{page}"
+    assert (Path(__file__).parents[1] / page).is_file()
+    assert "helpUri" not in rules[1]
 
 
 def test_a_file_that_failed_is_a_notification_of_a_run_that_did_not_succeed():

@@ -27,7 +27,7 @@ OTHERS = [activate(CATALOGUE.rule("unexplained-anonymity")), activate(CATALOGUE.
 def story(path: str, *sources: str) -> Story:
     draft = Draft("\n\n".join(f"{words} said so." for words in sources) or "Rain fell.")
     for words in sources:
-        draft.source(words, type="anonymous-source", described=False)
+        draft.source(words, type="anonymous-source", described=False, confiding=True)
     found = draft.story()
     return replace(found, article=replace(found.article, path=path))
 

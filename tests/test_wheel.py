@@ -68,7 +68,7 @@ def test_the_source_distribution_can_be_built_and_tested(wheel: Path) -> None:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"pyproject.toml", "README.md", "README.svg", "LICENSE", ".ci/run", ".pre-commit-hooks.yaml"} <= names
     assert {file.relative_to(ROOT).as_posix() for file in (ROOT / "tests").glob("*.py")} <= names
-    assert not {name.split("/")[0] for name in names} & {"training", "benchmarks", ".git"}
+    assert not {name.split("/")[0] for name in names} & {"training", ".git"}
 
 
 def test_it_works_from_the_wheel_alone(wheel: Path, tmp_path: Path, cache_folder: Path) -> None:

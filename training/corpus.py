@@ -34,6 +34,7 @@ class Sequence:
 
     article: str
     block: Block
+    words: list[str]
     parsed: Parsed
     tags: np.ndarray
     names: np.ndarray
@@ -95,7 +96,7 @@ def sequences(names: list[str], cache: Path, encoder: Path | None = None) -> Ite
             vector = np.concatenate(parts, axis=1, dtype=np.float32)
             parsed = Parsed(block.text, block.role, columns[here], vector, find_quotations(block.text), label)
             tags, links = gold_tags(block, parsed, gold[row["article"]]["attributions"])
-            yield Sequence(row["article"], block, parsed, tags, name_tags(parsed), links)
+            yield Sequence(row["article"], block, row["tokens"], parsed, tags, name_tags(parsed), links)
 
 
 def gold_tags(block: Block, parsed: Parsed, attributions: list[dict]) -> tuple[np.ndarray, np.ndarray]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,9 +12,10 @@ import msgspec
 from sourcelint.article.read import read_article
 from sourcelint.extract.model import Attribution, Doc
 from sourcelint.graph.build import voices_of
+from sourcelint.graph.statements.answers import words_of
 from sourcelint.graph.statements.attributed import in_article
 from sourcelint.graph.statements.claims import Claim, Field, claims_of
-from sourcelint.graph.statements.denial_evidence import evidence_in_words, may_deny
+from sourcelint.graph.statements.pairing import Pair, pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +42,11 @@ class Candidate:
     denial: bool | None
     right: frozenset[int] | None
 
+    @cached_property
+    def pairs(self) -> Sequence[Pair]:
+        """The claims that it may answer, unweighed."""
+        return pairs_of(self.field, self.said, {})
+
     @property
     def said(self) -> Claim:
         return self.field.said[self.draft]
@@ -64,7 +71,8 @@ def _gold_of(block: Block, attributions: Sequence[Mapping[str, Any]]) -> Iterato
                 role: [(bisect_left(block.starts, start), bisect_left(block.starts, end)) for start, end in gold[role]]
                 for role in ROLES
             }
-            yield Attribution(**{role: tuple(p for p in found if p[0] < p[1]) for role, found in pieces.items()})
+            source, cue, content = (tuple(p for p in pieces[role] if p[0] < p[1]) for role in ROLES)
+            yield Attribution(source=source, cue=cue, content=content)
 
 
 def candidates_of(doc: Doc, denials: Sequence[Mapping[str, Any]]) -> list[Candidate]:
@@ -73,15 +81,10 @@ def candidates_of(doc: Doc, denials: Sequence[Mapping[str, Any]]) -> list[Candid
     field = claims_of(passages, drafts)
     meant = dict(_meant(drafts, denials))
     found = []
-    for draft in drafts:
-        said = field.said[draft]
-        if not said.tokens or draft.stance == "no-comment":
-            continue
-        words = evidence_in_words(draft, said)
-        if may_deny(words):
-            label = meant.get(draft, {})
-            right = _right(field, label["claim_span"]) if label else None
-            found.append(Candidate(field, draft, words, None if label is None else bool(label), right))
+    for draft, words in words_of(passages, field).items():
+        label = meant.get(draft, {})
+        right = _right(field, label["claim_span"]) if label else None
+        found.append(Candidate(field, draft, words, None if label is None else bool(label), right))
     return found
 
 

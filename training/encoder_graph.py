@@ -75,10 +75,9 @@ class GraphWriter:
 
     def embeddings(self) -> str:
         """Piece + position + type, normalised; the type is the same for all and goes into the position's table."""
-        words = self.weights["embeddings.word_embeddings.weight"]
-        blocks, scale = quantise(words.reshape(len(words), -1, BLOCK), FOUR_BIT_LEVELS, axis=2)
-        table = self.constant("pieces.table", blocks.reshape(words.shape).astype(ml_dtypes.int4))
-        scales = self.constant("pieces.scale", scale[:, :, 0].astype(np.float16))
+        blocks, scale = quantised_table(self.weights)
+        table = self.constant("pieces.table", blocks.reshape(len(blocks), -1).astype(ml_dtypes.int4))
+        scales = self.constant("pieces.scale", scale[:, :, 0])
         rows = self.node(
             "GatherBlockQuantized",
             [table, "pieces", scales],
@@ -89,13 +88,9 @@ class GraphWriter:
             block_size=BLOCK,
         )
         rows = self.node("Cast", [rows], "rows", to=TensorProto.FLOAT)
-        places = (
-            self.weights["embeddings.position_embeddings.weight"][:LONGEST_WINDOW]
-            + self.weights["embeddings.token_type_embeddings.weight"][0]
-        )
         self.node("Shape", ["pieces"], "length")
         first = self.constant("zero", np.array([0], np.int64))
-        half = self.constant("positions", places.astype(np.float16))
+        half = self.constant("positions", places(self.weights))
         places_here = self.node("Slice", [half, first, "length", first], "positions.half")
         positions = self.node("Cast", [places_here], "positions.here", to=TensorProto.FLOAT)
         return self.normalised_sum(rows, positions, "embeddings.LayerNorm")
@@ -130,6 +125,19 @@ def quantise(weight: NDArray[np.float32], levels: int, axis: int) -> tuple[NDArr
     scale = np.abs(weight).max(axis=axis, keepdims=True) / levels
     scale = np.where(scale == 0, 1, scale).astype(np.float32)
     return np.rint(weight / scale).astype(np.int8), scale
+
+
+def quantised_table(weights: Weights) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+    """The pieces' vectors in blocks (piece, block, number), and the scale of each block."""
+    words = weights["embeddings.word_embeddings.weight"]
+    blocks, scale = quantise(words.reshape(len(words), -1, BLOCK), FOUR_BIT_LEVELS, axis=2)
+    return blocks, scale.astype(np.float16)
+
+
+def places(weights: Weights) -> NDArray[np.float16]:
+    """What is added to a piece by its place in the window."""
+    positions = weights["embeddings.position_embeddings.weight"][:LONGEST_WINDOW]
+    return (positions + weights["embeddings.token_type_embeddings.weight"][0]).astype(np.float16)
 
 
 def build(weights: Weights, shape: Shape) -> ModelProto:

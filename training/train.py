@@ -7,15 +7,24 @@ import copy
 import time
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 
-from sourcelint.extract.features import SLOTS, Features, features
+from sourcelint.extract.features import SLOTS, Features, Vocabulary, features
 from sourcelint.extract.linking import between_bucket, distance_bucket
 from training.corpus import Sequence, sequences, split
 from training.network import Batch, Network, Shape
 from training.vocabulary import Counts, count, count_without
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from torch import nn
+
+    Losses = Callable[[list[int]], tuple[dict[str, torch.Tensor], int]]
+    Batches = Callable[[], list[list[int]]]
 
 LOSS_WEIGHTS = {"tags": 1.0, "names": 0.5, "links": 1.0}
 LEMMA_DROPOUT = 0.15
@@ -39,7 +48,7 @@ def pairs(sequence: Sequence) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 class Paragraphs:
     """Sequences with their features, cut into batches of about so many tokens of like length."""
 
-    def __init__(self, items: list[Sequence], vocabulary) -> None:
+    def __init__(self, items: list[Sequence], vocabulary: Vocabulary) -> None:
         self.items = items
         self.features: list[Features] = []
         counts = Counts.of(items)
@@ -81,10 +90,58 @@ class Paragraphs:
         return Batch(**{name: torch.from_numpy(value) for name, value in tensors.items()})
 
 
-def average(into: Network, network: Network, decay: float) -> None:
+def average(into: nn.Module, network: nn.Module, decay: float) -> None:
     with torch.no_grad():
         for mean, value in zip(into.parameters(), network.parameters(), strict=True):
             mean.lerp_(value, 1 - decay)
+
+
+def fit(network: nn.Module, groups: list[dict], losses: Losses, batches: Batches, epochs: int) -> Iterator[nn.Module]:
+    """Train, and yield the average of the weights after every epoch.
+
+    `groups` are AdamW's, each with its learning rate; `losses` says the summed losses of a batch and its tokens.
+    """
+    mean = copy.deepcopy(network)
+    steps = epochs * len(batches())
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
+    )
+    print(f"{steps} steps, {sum(p.numel() for p in network.parameters())} parameters", flush=True)
+    step = 0
+    for epoch in range(1, epochs + 1):
+        began, cpu = time.time(), time.process_time()
+        sums = dict.fromkeys(LOSS_WEIGHTS, 0.0)
+        tokens = 0
+        for batch in batches():
+            found, size = losses(batch)
+            loss = sum(weight * found[name] for name, weight in LOSS_WEIGHTS.items()) / size
+            optimizer.zero_grad()
+            loss.backward()
+            for group in optimizer.param_groups:
+                torch.nn.utils.clip_grad_norm_(group["params"], 2.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            average(mean, network, min(AVERAGE, step / (step + 10)))
+            tokens += size
+            for name in sums:
+                sums[name] += found[name].item()
+        shown = ", ".join(f"{name} {value / tokens:.4f}" for name, value in sums.items())
+        print(f"epoch {epoch}: {shown}; {time.time() - began:.0f} s, {time.process_time() - cpu:.0f} s CPU", flush=True)
+        yield mean
+
+
+def shape_of(vocabulary: Vocabulary, vectors: int, options: argparse.Namespace) -> Shape:
+    without = set(options.without)
+    return Shape(
+        tables={name: len(known) + 1 for name, known in vocabulary.tables.items()},
+        vectors=vectors,
+        slots=tuple(slot for slot in SLOTS if slot[0] not in without),
+        inputs=options.inputs,
+        state=options.state,
+        hidden=options.hidden,
+    )
 
 
 def train(options: argparse.Namespace) -> None:
@@ -93,51 +150,21 @@ def train(options: argparse.Namespace) -> None:
     random = np.random.default_rng(options.seed)
     names = [name for part in options.parts for name in split(part)][:: options.every]
     items = [s for s in sequences(names, options.cache, options.encoder) if len(s.tags)]
-    vocabulary = count(items)
+    start = torch.load(options.start, weights_only=False) if options.start else None
+    vocabulary = start["vocabulary"] if start else count(items)
     paragraphs = Paragraphs(items, vocabulary)
-    without = set(options.without)
-    shape = Shape(
-        tables={name: len(known) + 1 for name, known in vocabulary.tables.items()},
-        vectors=items[0].parsed.vectors.shape[1],
-        slots=tuple(slot for slot in SLOTS if slot[0] not in without),
-        inputs=options.inputs,
-        state=options.state,
-        hidden=options.hidden,
-    )
+    shape = start["shape"] if start else shape_of(vocabulary, items[0].parsed.vectors.shape[1], options)
     network = Network(shape, (options.drop_input, options.drop_state, options.drop_hidden))
-    mean = copy.deepcopy(network)
-    steps = options.epochs * len(paragraphs.batches(options.tokens, random))
-    optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
-    )
-    print(
-        f"{len(items)} paragraphs, {sum(len(i.tags) for i in items)} tokens, {steps} steps, "
-        f"{sum(p.numel() for p in network.parameters())} parameters",
-        flush=True,
-    )
-    step = 0
-    for epoch in range(1, options.epochs + 1):
-        began, cpu = time.time(), time.process_time()
-        sums = dict.fromkeys(LOSS_WEIGHTS, 0.0)
-        tokens = 0
-        for group in paragraphs.batches(options.tokens, random):
-            batch = paragraphs.batch(group, random)
-            losses = network.losses(batch)
-            size = len(batch.tags)
-            loss = sum(weight * losses[name] for name, weight in LOSS_WEIGHTS.items()) / size
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            average(mean, network, min(AVERAGE, step / (step + 10)))
-            tokens += size
-            for name in sums:
-                sums[name] += losses[name].item()
-        shown = ", ".join(f"{name} {value / tokens:.4f}" for name, value in sums.items())
-        print(f"epoch {epoch}: {shown}; {time.time() - began:.0f} s, {time.process_time() - cpu:.0f} s CPU", flush=True)
+    if start:
+        network.load_state_dict(start["weights"])
+
+    def losses(group: list[int]) -> tuple[dict[str, torch.Tensor], int]:
+        batch = paragraphs.batch(group, random)
+        return network.losses(batch), len(batch.tags)
+
+    groups = [{"params": list(network.parameters()), "lr": options.rate}]
+    print(f"{len(items)} paragraphs, {sum(len(i.tags) for i in items)} tokens", flush=True)
+    for mean in fit(network, groups, losses, lambda: paragraphs.batches(options.tokens, random), options.epochs):
         torch.save({"shape": shape, "vocabulary": vocabulary, "weights": mean.state_dict()}, options.model)
 
 
@@ -146,6 +173,8 @@ if __name__ == "__main__":
     parser.add_argument("cache", type=Path, help="the folder that corpus.py wrote")
     parser.add_argument("model", type=Path, help="where the trained network goes (after every epoch)")
     parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--start", type=Path, help="a network to go on from, with its shape and vocabulary")
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="learning rate")
     parser.add_argument("--tokens", type=int, default=2500, help="tokens a batch")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--parts", nargs="*", default=["train"], help="parts of split.json to train on")

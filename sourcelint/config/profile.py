@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StrictStr, ValidationError
@@ -18,7 +19,7 @@ from sourcelint.toml_file import TomlError, model_problems, nearest, read_toml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sourcelint.toml_file import KeyPath
+    from sourcelint.toml_file import KeyPath, TomlFile
 
 DEFAULT_PROFILE = "default"
 LEVEL = "level"
@@ -89,15 +90,29 @@ def load_profile(name: str, catalogue: Catalogue) -> Profile:
     """
     if name not in profile_names():
         raise UnknownProfileError(f'there is no profile "{name}"{nearest(name, profile_names())}')
-    file = own_rules() / "profiles" / f"{name}.toml"
-    toml = read_toml(str(file), file.read_bytes())
-    try:
-        content = _Content.model_validate(toml.data)
-    except ValidationError as error:
-        raise TomlError(model_problems(toml, error, [*_Content.model_fields, *_Value.model_fields])) from None
+    toml, content = _read(name)
     problems = [toml.problem(path, text) for path, text in _faults(content, catalogue)]
     if problems:
         raise TomlError(problems)
+    return _profile(name, content)
+
+
+@cache
+def own_profiles() -> tuple[Profile, ...]:
+    """Every profile that comes with sourcelint, in order, as its file has it: for showing, not for setting rules."""
+    return tuple(_profile(name, _read(name)[1]) for name in profile_names())
+
+
+def _read(name: str) -> tuple[TomlFile, _Content]:
+    file = own_rules() / "profiles" / f"{name}.toml"
+    toml = read_toml(str(file), file.read_bytes())
+    try:
+        return toml, _Content.model_validate(toml.data)
+    except ValidationError as error:
+        raise TomlError(model_problems(toml, error, [*_Content.model_fields, *_Value.model_fields])) from None
+
+
+def _profile(name: str, content: _Content) -> Profile:
     settings = [
         Setting(rule, key, setting.value, setting.source, setting.why)
         for rule, keys in content.rules.items()

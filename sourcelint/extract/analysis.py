@@ -16,6 +16,7 @@ from sourcelint.extract.quotations import block_quotation, find_quotations
 from sourcelint.extract.sentences import sentence_ranges
 from sourcelint.extract.tagger import Annotations, Tagger
 from sourcelint.extract.version import ModelError, model_version
+from sourcelint.extract.word_forms import WordForms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,7 @@ class Analyser:
     def __init__(self, model: str, tagger: ParagraphTagger | None = None) -> None:
         """Load both; `tagger` is the packaged one by default. Raises ModelError where the model does not serve."""
         self._nlp = _load(model)
+        self._forms = WordForms.of_model(self._nlp)
         self._tagger = tagger or Tagger.load()
         self._encoder = Encoder.load() if self._tagger.encoder else None
         self._strings: dict[int, str] = {}
@@ -67,7 +69,10 @@ class Analyser:
 
     def _analyse_batch(self, blocks: Sequence[Block]) -> Iterator[Paragraph]:
         pieces = [list(parseable_pieces(block.text)) for block in blocks]
-        docs = self._nlp.pipe(itertools.chain.from_iterable(pieces), batch_size=_BATCH_PARAGRAPHS)
+        parsed_pieces = list(self._nlp.pipe(itertools.chain.from_iterable(pieces), batch_size=_BATCH_PARAGRAPHS))
+        if self._forms:
+            self._forms.complete(parsed_pieces)
+        docs = iter(parsed_pieces)
         parsed = [
             self._parsed(block, list(itertools.islice(docs, len(texts))))
             for block, texts in zip(blocks, pieces, strict=True)

@@ -1,4 +1,4 @@
-"""Words in context as numbers: three frozen layers of MiniLM in int8, run by onnxruntime (see `weights/ENCODER.md`)."""
+"""Words in context as numbers: three layers of MiniLM in int8, run by onnxruntime (see `weights/ENCODER.md`)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def encoder_version(folder: Path = WEIGHTS) -> str:
 
 
 class Encoder:
-    """The frozen encoder. Each paragraph is run by itself, so its vectors do not depend on what it came with."""
+    """The encoder. Each paragraph is run by itself, so its vectors do not depend on what it came with."""
 
     width = 384
 
@@ -66,7 +66,7 @@ class Encoder:
     def _paragraph(self, words: Sequence[str]) -> Vectors:
         pieces = [self._words.pieces(word) for word in words]
         rows = np.zeros((len(words), self.width), np.float32)
-        for first, last in _windows(words, pieces):
+        for first, last in windows(words, pieces):
             seen = [number for number in range(first, last) if pieces[number]]
             if seen:
                 rows[seen] = self._window([pieces[number] for number in seen])
@@ -82,8 +82,11 @@ class Encoder:
         return vectors
 
 
-def _windows(words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
-    """Cut a paragraph into ranges of words that fit the encoder, at the end of a sentence where there is one."""
+def windows(words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of words in which a paragraph is read, each as long as fits; `pieces` are those of each word.
+
+    A range ends with a sentence where it can.
+    """
     start = end = size = 0
     for number, word in enumerate(pieces):
         while size + len(word) > LONGEST_WINDOW:

@@ -9,18 +9,36 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from sourcelint.extract.model import Attribution, Doc
-from sourcelint.graph.accusations import accusation_facts, find_charges
+from sourcelint.graph.accusations import AccusationWriter
+from sourcelint.graph.affiliations import affiliated
+from sourcelint.graph.allegations.alleged_words import alleged_word_facts
+from sourcelint.graph.allegations.guilt_labels import guilt_label_facts
+from sourcelint.graph.allegations.people import People
+from sourcelint.graph.charges import find_charges
+from sourcelint.graph.conflict_claims import conflict_claim_facts
+from sourcelint.graph.evidence.documents import document_facts
+from sourcelint.graph.evidence.figures import figure_facts
+from sourcelint.graph.evidence.polls import poll_facts
+from sourcelint.graph.evidence.references import reference_facts
+from sourcelint.graph.evidence.stretch import Surroundings
+from sourcelint.graph.evidence.studies import study_facts
 from sourcelint.graph.facts import Story
+from sourcelint.graph.headlines.claims import headline_facts
+from sourcelint.graph.identifications import identification_facts
+from sourcelint.graph.introductions import introduced
+from sourcelint.graph.non_responses import non_response_facts
 from sourcelint.graph.passage import Passage, passages_of
 from sourcelint.graph.places import Places
-from sourcelint.graph.quotation_facts import quotation_facts
+from sourcelint.graph.quotations.quotation_facts import quotation_facts
+from sourcelint.graph.relays import relayed_source_facts
+from sourcelint.graph.self_credits import self_credit_facts
 from sourcelint.graph.sources.index import find_sources
 from sourcelint.graph.statements.answers import find_answers
 from sourcelint.graph.statements.attributed import draft_of
-from sourcelint.graph.statements.denials import untagged_denials
 from sourcelint.graph.statements.implicit import implicit_statements, labelled_voice
 from sourcelint.graph.statements.refusals import find_refusals, refuses
 from sourcelint.graph.statements.statement_facts import StatementWriter, denial_facts
+from sourcelint.graph.statements.untagged_denials import untagged_denials
 from sourcelint.graph.unverified_claims import unverified_claim_facts
 from sourcelint.graph.whole_story import whole_story
 
@@ -40,13 +58,15 @@ def build_story(doc: Doc) -> Story:
     places = Places(doc.article.blocks)
     answers = find_answers(passages, voices)
     drafts = _in_order([*voices, *answers.of_the_writer])
-    sources = _counted(index.sources, drafts)
+    sources = introduced(affiliated(_counted(index.sources, drafts), index.names), index.names, doc.article)
     ids = {draft: f"statement-{number}" for number, draft in enumerate(drafts, start=1)}
     charges = tuple(find_charges(passages, drafts, index.names))
     accusing = {charge.draft for charge in charges if charge.draft is not None}
     writer = StatementWriter(ids, answers, accusing, sources)
     statements = tuple(writer.write(draft, places) for draft in drafts)
+    accuses = AccusationWriter(passages, drafts, ids, places, answers.answered)
     denials = denial_facts(drafts, ids, answers, places)
+    surroundings = Surroundings(doc.article, passages)
     return Story(
         article=doc.article,
         sentences=tuple(_sentences(passages)),
@@ -55,8 +75,21 @@ def build_story(doc: Doc) -> Story:
         denials=denials,
         unverified_claims=unverified_claim_facts(passages, places),
         quotations=quotation_facts(passages, statements, drafts, places),
-        accusations=accusation_facts(charges, drafts, ids, places, answers.answered),
+        accusations=tuple(accuses.write(number, charge) for number, charge in enumerate(charges, start=1)),
+        relayed_sources=relayed_source_facts(drafts, sources, statements, places),
+        self_credits=self_credit_facts(passages, drafts, index.names, places),
         whole=whole_story(passages, places, tuple(sources.values()), statements, contested=bool(charges or denials)),
+        guilt_labels=guilt_label_facts(passages, People(index.names), places),
+        alleged_words=alleged_word_facts(passages, places),
+        conflict_claims=conflict_claim_facts(passages, drafts, ids, sources, places),
+        non_responses=non_response_facts(drafts, ids, sources, places),
+        figures=figure_facts(passages, drafts, surroundings, places),
+        polls=poll_facts(passages, surroundings, places),
+        studies=study_facts(passages, surroundings, places),
+        documents=document_facts(passages, surroundings, places),
+        references=reference_facts(passages, surroundings, places),
+        headlines=headline_facts(passages, statements, drafts, places),
+        identifications=identification_facts(passages, sources, statements, index.names, places),
     )
 
 
@@ -91,7 +124,7 @@ def _explicit(
             refusal = refuses(passage, attribution, refused) is not None
             draft = draft_of(passage, attribution, index.of(passage.number, number), refusal=refusal)
             if draft is not None:
-                yield draft
+                yield replace(draft, source_spans=index.source_words(passage.number, number, attribution.source))
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:

@@ -49,7 +49,7 @@ def find_hearsay(passage: Passage) -> Iterator[Hearsay]:
     claimed: set[tuple[int, int]] = set()
     for marker, kind, head in sorted(_markers(passage)):
         claim = _clause(passage, head)
-        if claim not in claimed and not _somebody_behind(passage, marker[0]):
+        if claim not in claimed and not _somebody_behind(passage, marker[0]) and not _told_beside(passage, marker[0]):
             claimed.add(claim)
             yield Hearsay(passage.extent(marker[0], marker[-1] + 1), kind, claim)
 
@@ -65,7 +65,9 @@ def _markers(passage: Passage) -> Iterator[tuple[list[int], MarkerClass, int]]:
         if passage.word(number) in words["adverb"]:
             yield [number], "adverb", token.head
         elif token.dep == "amod" and passage.word(number) in words["adjective"]:
-            yield [number], "adjective", token.head
+            # "the alleged bomber" is a guilt label, with a rule of its own
+            if passage.lemmas[token.head] not in load("allegations")["criminal"]:
+                yield [number], "adjective", token.head
         elif token.pos == "VERB":
             yield from _of_verb(passage, number, lemma)
         elif token.pos == "NOUN":
@@ -101,11 +103,11 @@ def _of_verb(passage: Passage, verb: int, lemma: str) -> Iterator[tuple[list[int
     marker = list(range(min(auxiliary), verb + 1))
     if clause is not None and subject is not None and passage.word(subject) == "it" and lemma in words["impersonal"]:
         yield marker, "impersonal", clause
-    elif (infinitive and lemma in words["passive"]) or (
-        lemma in words["weak"] and any(passage.word(c) in words["widely"] for c in children)
-    ):
+    elif any(passage.word(c) in words["bygone"] for c in children):
+        return  # "was once thought to be flat"
+    elif infinitive and lemma in words["passive"]:
         yield marker, "passive", verb
-    elif infinitive and lemma in words["weak"]:
+    elif lemma in words["weak"] and (infinitive or any(passage.word(c) in words["widely"] for c in children)):
         yield marker, "weak-passive", verb
 
 
@@ -160,6 +162,17 @@ def _somebody_behind(passage: Passage, marker: int) -> bool:
     return any(
         marker in passage.tokens_in(attribution.content) and _is_somebody(passage, attribution)
         for attribution in passage.paragraph.attributions
+    )
+
+
+def _told_beside(passage: Passage, marker: int) -> bool:
+    """Whether the sentence before or after says where the news is from: "as the Post reported", "she told the Post"."""
+    near = {passage.sentence(marker) - 1, passage.sentence(marker) + 1}
+    telling = load("hearsay")["telling_beside"]
+    return any(
+        attribution.source and not telling.isdisjoint(passage.lemmas[n] for n in cue)
+        for attribution in passage.paragraph.attributions
+        if (cue := passage.tokens_in(attribution.cue)) and passage.sentence(cue[0]) in near
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.balance import all_official, sole_body
 from sourcelint.graph.facts import StoryFact
+from sourcelint.graph.state_force import tells_of_force
 from sourcelint.graph.statements.attributed import BODY, count_words
 from sourcelint.graph.verification import says_unconfirmed
 
@@ -46,6 +48,10 @@ def whole_story(
         contested=contested,
         speech_report=_is_speech_report(body, statements, words),
         first_hand=_writer_speaks(body),
+        force=tells_of_force(passages),
+        officials_alone=all_official(speaking, passages),
+        one_body=sole_body(speaking) is not None,
+        sole_body=sole_body(speaking),
         unconfirmed=says_unconfirmed(body),
     )
 

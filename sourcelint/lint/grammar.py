@@ -21,6 +21,8 @@ Fault = tuple[KeyPath, str]
 def faults(rule: Rule) -> Iterator[Fault]:
     """All that is wrong in what the rule says, each with the key that says it."""
     yield from _options(rule)
+    if rule.precision and rule.precision.right > rule.precision.judged:
+        yield ("precision", "right"), "more are right than were judged"
     if (rule.check is None) == (rule.flag is None):
         yield ("title",), "a rule has either [flag] or check"
     elif rule.check is not None:

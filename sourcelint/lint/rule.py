@@ -16,6 +16,7 @@ from sourcelint.lint.condition import (
     parse_where,
 )
 from sourcelint.lint.finding import Level
+from sourcelint.lint.precision import Precision
 
 SpeaksTo = Literal["narrator", "quoted", "attribution", "story"]
 
@@ -149,6 +150,7 @@ class Rule(Part):
     advice: Words
     why: Words
     sources: tuple[Words, ...]
+    precision: Precision | None = None
     check: Words | None = None
     flag: Flag | None = None
     unless: Annotated[tuple[Unless, ...], BeforeValidator(_listed)] = ()

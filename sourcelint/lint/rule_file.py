@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from sourcelint.lint.grammar import faults
+from sourcelint.lint.precision import Precision
 from sourcelint.lint.rule import Bad, Case, Count, Flag, Note, Option, Pair, Rule, Unless
 from sourcelint.toml_file import TomlError, model_problems, read_toml
 
@@ -33,5 +34,5 @@ def load_rule(name: str, family: str, file: str, content: bytes) -> Rule:
 
 def _keys() -> list[str]:
     """Every key of a rule file."""
-    models = (Rule, Flag, Unless, Pair, Count, Case, Option, Note, Bad)
+    models = (Rule, Flag, Unless, Pair, Count, Case, Option, Note, Bad, Precision)
     return sorted({field for model in models for field in model.model_fields} - set(_FROM_PLACE))

@@ -62,6 +62,10 @@ def _rule() -> Schema:
         "speaks_to": {"enum": ["narrator", "quoted", "attribution", "story"], "description": whose},
         "sources": {**_TEXTS, "description": "The standards that ask for it, by document."},
         "aliases": {**_TEXTS, "description": "Former names."},
+        "precision": {
+            **_table({"judged": _number(1), "right": _number(0)}, ["judged", "right"]),
+            "description": "How many of its findings were judged, and how many of those were right.",
+        },
         "flag": _table(
             {
                 "each": _kind(),
@@ -179,6 +183,10 @@ def _described(phrase: str | Mapping[str, str]) -> str:
 
 def _where_name(kind: str) -> str:
     return f"where-{kind}"
+
+
+def _number(least: int) -> Schema:
+    return {"type": "integer", "minimum": least}
 
 
 def _kind() -> Schema:

@@ -7,11 +7,13 @@ opens an alert for each that it is given.
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sourcelint.article.model import Span
+from sourcelint.lint.catalogue import own_rules
 from sourcelint.report import sarif_model as sarif
 from sourcelint.report.json_text import to_json
 from sourcelint.report.rule_page import rule_page
@@ -19,6 +21,7 @@ from sourcelint.report.run import Status
 
 if TYPE_CHECKING:
     from sourcelint.lint.finding import Level
+    from sourcelint.lint.precision import Precision
     from sourcelint.lint.rule import Rule
     from sourcelint.report.positions import Lines
     from sourcelint.report.run import Failure, Run, Shown
@@ -43,6 +46,7 @@ def render(run: Run) -> str:
     return to_json(_log(run).model_dump(mode="json", by_alias=True, exclude_none=True), indent=2) + "\n"
 
 
+@cache
 def _homepage() -> str | None:
     """The homepage that pyproject.toml names; None where the package is run without being installed."""
     try:
@@ -109,10 +113,30 @@ def _descriptor(rule: Rule) -> sarif.ReportingDescriptor:
         name="".join(word.capitalize() for word in rule.name.split("-")),
         short_description=sarif.MultiformatMessage(text=_sentence(rule.title)),
         full_description=sarif.MultiformatMessage(text=_cut(_sentence(rule.why))),
+        help_uri=_page_uri(rule),
         help=sarif.MultiformatMessage(text=page, markdown=page),
         default_configuration=sarif.Configuration(level=_LEVELS[rule.level]),
-        properties=sarif.DescriptorProperties(tags=("sourcing", rule.family), problem_severity=_SEVERITIES[rule.level]),
+        properties=sarif.DescriptorProperties(
+            tags=("sourcing", rule.family),
+            problem_severity=_SEVERITIES[rule.level],
+            precision=rule.precision.grade if rule.precision else None,
+            judged_precision=_judged(rule.precision) if rule.precision else None,
+        ),
     )
+
+
+def _judged(found: Precision) -> sarif.JudgedPrecision:
+    low, high = found.interval
+    return sarif.JudgedPrecision(
+        judged=found.judged, right=found.right, share=round(found.share, 3), interval=(round(low, 3), round(high, 3))
+    )
+
+
+def _page_uri(rule: Rule) -> str | None:
+    """The page of one of our own rules; a repository's own rules have none that we know of."""
+    homepage = _homepage()
+    ours = (own_rules() / rule.family / f"{rule.name}.toml").is_file()
+    return f"{homepage}/blob/HEAD/docs/rules/{rule.family}/{rule.name}.md" if homepage and ours else None
 
 
 def _result(run: Run, shown: Shown, indexes: dict[str, int]) -> sarif.Result:

@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from sourcelint.lint.precision import Grade
+
 SarifLevel = Literal["error", "warning", "note"]
 ProblemSeverity = Literal["error", "warning", "recommendation"]
 ColumnKind = Literal["utf16CodeUnits", "unicodeCodePoints"]
@@ -111,11 +113,22 @@ class Configuration(SarifObject):
     level: SarifLevel
 
 
+class JudgedPrecision(SarifObject):
+    """How many findings of a rule were judged, the share that was right, and its 95 % interval, 0 to 1."""
+
+    judged: int
+    right: int
+    share: float
+    interval: tuple[float, float]
+
+
 class DescriptorProperties(SarifObject):
-    """What GitHub reads beside the standard's own properties."""
+    """What GitHub reads beside the standard's own properties: it lists alerts by severity, then by precision."""
 
     tags: tuple[str, ...]
     problem_severity: ProblemSeverity = Field(serialization_alias="problem.severity")
+    precision: Grade | None = None
+    judged_precision: JudgedPrecision | None = Field(default=None, serialization_alias="sourcelint/precision")
 
 
 class ReportingDescriptor(SarifObject):
@@ -125,6 +138,7 @@ class ReportingDescriptor(SarifObject):
     name: str | None = None
     short_description: MultiformatMessage
     full_description: MultiformatMessage
+    help_uri: str | None = None
     help: MultiformatMessage | None = None
     default_configuration: Configuration | None = None
     properties: DescriptorProperties | None = None

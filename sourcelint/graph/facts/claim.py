@@ -19,9 +19,13 @@ class UnverifiedClaim(Fact):
     """A claim that rests on a hearsay marker with nobody behind it; `span` is the claim."""
 
     marker: Span
+    """The hearsay marker ("reportedly")."""
     marker_text: str
+    """The marker in the words of the copy."""
     marker_class: MarkerClass
+    """How the marker hides its source: an adverb, a passive ("is said to be"), an impersonal phrase."""
     in_quotation: bool
+    """Somebody is quoted with it."""
 
     @property
     def hearsay(self) -> bool:
@@ -38,6 +42,7 @@ class Accusation(Fact):
     accused: str
     """The name of the accused, as the story has it."""
     accused_type: Literal["person", "organization", "group"]
+    """What the accused is."""
     answered: bool
     """The story holds an answer of the accused or of somebody who speaks for them, or the attempt to get one."""
     answer_distance: int | None
@@ -45,3 +50,8 @@ class Accusation(Fact):
     settled: bool
     """A court has decided it, or the accused is a historical figure, a state at war or another exempt class."""
     quoted: bool
+    """It stands inside a quotation."""
+    asserted: bool = False
+    """The writer states a grave wrong as a fact: in nobody's words, with nothing left open."""
+    source_distance: int | None = None
+    """Paragraphs to the nearest statement that it may rest on: about the accused, or by an accuser by office."""

@@ -19,6 +19,7 @@ class Fact:
     """What every fact has: an `id` unique in its story, the words that a finding about it marks, and its place."""
 
     id: str
+    """Unique in its story."""
     span: Span
     """The words that a finding marks."""
     text: str

@@ -21,6 +21,7 @@ class Source(Fact):
     """One person, body or document that statements go back to; `span` is its fullest early mention."""
 
     type: SourceType
+    """What it is, and whether a reader can tell who."""
     name: str | None
     """The fullest name in the story."""
     description: str | None
@@ -32,10 +33,13 @@ class Source(Fact):
     people: int
     """How many people one entry stands for: 2 for "two senior officials", 1 where no number is given."""
     plural: bool
+    """It stands for several people."""
     reason_for_anonymity: Span | None
+    """The words that say why it has no name."""
     granted: bool
     """The copy shows a grant of anonymity ("on condition of anonymity")."""
     reason_class: Literal["none", "boilerplate", "substantive"]
+    """What these words are worth: a formula ("not authorized to speak"), or a reason of its own."""
     described: bool
     """Something says who it is or how it knows, beyond "a source" or "insiders"."""
     basis: bool
@@ -51,6 +55,18 @@ class Source(Fact):
     statements: int
     """How many statements rest on it."""
     mentions: tuple[Mention, ...]
+    """The places where the story names it, describes it or points back to it."""
+    body: str | None = None
+    """The body that it is, belongs to or speaks for, as the story names it."""
+    rank_alone: bool = False
+    """Without a name, and described by a rank or a post alone: "a senior official"."""
+    confiding: bool = False
+    """Without a name, and told in confidence: granted anonymity, with inside knowledge, or one picked out from many."""
+    becomes_one: bool = False
+    """Announced as several without a number ("sources"), it is one later on ("the source")."""
+    official: bool = False
+    """It speaks for the state: police, prosecutors, an army, a ministry, somebody with a post in one."""
+    """Every place where the story names it, describes it or points back to it."""
 
     @property
     def named(self) -> bool:
@@ -68,6 +84,11 @@ class Source(Fact):
     def unnamed(self) -> bool:
         """One person or a few without a name, granted anonymity or not."""
         return self.type in ("anonymous-source", "unnamed-person")
+
+    @property
+    def definite(self) -> bool:
+        """Its words point back to those whom the copy has introduced: "the two lawyers", "these voters"."""
+        return self.text.lower().startswith(("the ", "these ", "those "))
 
     @property
     def group(self) -> Literal["none", "crowd", "bloc"]:

@@ -17,6 +17,7 @@ Stance = Literal["assertion", "denial", "no-comment"]
 CueClass = Literal[
     "neutral", "act", "endorse", "guilt", "doubt", "manner", "attack", "belief", "accuse", "deny", "no-comment", "other"
 ]
+Judgement = Literal["none", "criticism", "praise", "opinion"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +28,19 @@ class Statement(Fact):
     """
 
     source: Source | None
+    """Whose statement it is; None where the copy does not say, or the writer speaks."""
     source_spans: tuple[Span, ...]
+    """The words that name its source there."""
     cue_spans: tuple[Span, ...]
+    """The words that report it ("said", "according to")."""
     content_spans: tuple[Span, ...]
+    """What is said."""
     form: Form
+    """Whether the content stands in quotation marks: all of it, nothing, or parts."""
     stance: Stance
+    """What it does: assert, call something false, or decline to answer."""
     implicit: bool
+    """It has no cue of its own and rests on a source named before, or on nobody but the writer."""
     answers: StatementId | None
     """For a denial: the id of the statement that it contradicts."""
     answered_by: StatementId | None
@@ -40,6 +48,7 @@ class Statement(Fact):
     cue: str
     """The cue's main word, as a lemma; empty for an implicit statement."""
     cue_class: CueClass
+    """What the cue does beside reporting ("admitted": guilt, "claimed": doubt, "pointed out": endorse)."""
     quoted_words: int
     """Words of the content inside quotation marks."""
     words: int
@@ -60,6 +69,11 @@ class Statement(Fact):
     """The copy says "refused" of a source that would not talk and owed nobody an answer, as one does in court."""
     refuted: bool = False
     """The copy says "refuted" of a source that denies an allegation, and shows nothing that proves it false."""
+
+    words_before_source: int = 0
+    """Words of the content that a reader passes before the copy says whose they are."""
+    judgement: Judgement = "none"
+    """Whether it judges rather than tells: criticism, praise, or another opinion or forecast ("will lose")."""
 
     @property
     def source_type(self) -> SourceType | Literal["none"]:
@@ -90,6 +104,11 @@ class Statement(Fact):
     def named(self) -> bool:
         """It rests on a source with a name."""
         return self.source is not None and self.source.named
+
+    @property
+    def accuses(self) -> Literal["somebody", "nobody"]:
+        """Whether its content charges somebody with a wrong, for an option to choose by."""
+        return "somebody" if self.accusation else "nobody"
 
     @property
     def denied(self) -> bool:

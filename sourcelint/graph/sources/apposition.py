@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
+GOVERNING = frozenset({"ADP", "AUX", "VERB"})
 OPENING = frozenset({",", ":", "—", "–"})
 
 Named = tuple[Naming, Name]
@@ -104,8 +105,9 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
 
 
 def _owns_the_rest(parse: Parse, naming: Naming, end: int) -> bool:
-    """The name is just the owner of what follows: "Roe 's campaign"."""
-    return _word_at(parse, naming.last, end) in POSSESSIVES and parse.tokens[naming.last].end < end
+    """The name is just the owner of what follows: "Roe 's campaign", not "Roe 's and Kerr 's"."""
+    owns = _word_at(parse, naming.last, end) in POSSESSIVES and parse.tokens[naming.last].end < end
+    return owns and parse.tokens[naming.last + 1].pos not in {"CCONJ", "PUNCT"}
 
 
 def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
@@ -126,9 +128,11 @@ def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int
     if token.dep in {"appos", "flat"} and token.head == head:
         return True
     before = parse.words[_before_title(parse, naming.first)] if naming.first else ""
-    governed = any(parse.tokens[number].pos == "ADP" for number in range(head + 1, naming.first))
+    governed = any(parse.tokens[number].pos in GOVERNING for number in range(head + 1, naming.first))
     if naming.end >= end and (before in POSSESSIVES or (titled and naming.first > head and not governed)):
         return True
+    if governed and parse.tokens[head].tag == "NNS":
+        return False  # "advisers to a rival, among them the banker Jane Roe"
     inside = token.start > start and token.dep != "conj"
     return inside and before in OPENING and _word_at(parse, naming.last, end) in CLOSING | {"of"}
 

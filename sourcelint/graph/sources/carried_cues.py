@@ -14,7 +14,8 @@ PASSIVE = frozenset({"nsubjpass", "expl", "auxpass", "agent"})
 SUBJECTS = PASSIVE | {"nsubj"}
 SEEMING = frozenset({"appear", "seem", "sound", "look", "prove"})
 """What the writer sees in somebody is nothing that somebody says."""
-LINKS = frozenset({"conj", "advcl", "xcomp"})
+LINKS = frozenset({"conj", "advcl", "xcomp", "pcomp", "dep"})
+PARTICIPLES = frozenset({"advcl", "dep"})
 
 
 def carrying_verb(parse: Parse, cue: Spans, cues: Mapping[int, object]) -> int | None:
@@ -48,9 +49,17 @@ def subject(parse: Parse, cue: Spans) -> int | None:
         if "nsubj" in children:
             return children["nsubj"]
         token = parse.tokens[verb]
-        if token.dep not in LINKS or (token.dep == "advcl" and token.tag != "VBG"):
+        if token.dep == "acl" and token.tag == "VBG":
+            return token.head  # "children yelling that"
+        if token.dep not in LINKS or (token.dep in PARTICIPLES and token.tag != "VBG"):
             return None
-        verb = token.head
+        verb = _above(parse, verb)
+
+
+def _above(parse: Parse, verb: int) -> int:
+    """The verb that a verb hangs on; of "after tweeting", the one that "after" hangs on."""
+    head = parse.tokens[verb].head
+    return parse.tokens[head].head if parse.tokens[verb].dep == "pcomp" else head
 
 
 def _verb(parse: Parse, cue: Spans) -> int | None:

@@ -34,6 +34,8 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     kind = kind_of(phrase)
     if _each_of_them(phrase):
         return _one_of_them(phrase, heard)
+    if phrase.quantity is not None and phrase.lemma in load("pronouns")["they"]:
+        return heard.last(lambda before, voice: voice.sort == "people" and phrase.block - before.block <= 1)
     if phrase.determiner == "other":
         return None
     if kind == "spokesperson":

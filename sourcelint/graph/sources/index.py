@@ -13,7 +13,7 @@ from sourcelint.graph.sources.voices import Voices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sourcelint.extract.model import Doc
+    from sourcelint.extract.model import Doc, Spans
     from sourcelint.graph.facts import Source
     from sourcelint.graph.names.bearers import Name
 
@@ -24,8 +24,14 @@ HEADLINES = frozenset({"kicker", "headline", "standfirst"})
 class SourceIndex:
     """The sources of a story in the order of their first mention, and which attribution rests on which."""
 
-    def __init__(self, sources: tuple[Source, ...], of: dict[tuple[int, int], Source], names: tuple[Name, ...]) -> None:
-        self.sources = sources
+    def __init__(
+        self,
+        sources: tuple[Source, ...],
+        of: dict[tuple[int, int], Source],
+        names: tuple[Name, ...],
+        told: dict[tuple[int, int], Spans],
+    ) -> None:
+        self.sources, self.told = sources, told
         self.names = names
         """Everybody and everything that the story names, speaking or not."""
         self._of = of
@@ -37,6 +43,10 @@ class SourceIndex:
     def of(self, block: int, attribution: int) -> Source | None:
         """The source of attribution number `attribution` of paragraph `block`; None where the copy names none."""
         return self._of.get((block, attribution))
+
+    def source_words(self, block: int, attribution: int, own: Spans) -> Spans:
+        """Where the copy tells an attribution's source: its `own` words, or those of a cue that it shares."""
+        return own or self.told.get((block, attribution), ())
 
     def named_at(self, block: int, start: int, end: int) -> tuple[Name, ...]:
         """The names that stand in [start, end) of a block (code points of the block), in their order, each once."""
@@ -62,4 +72,4 @@ def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
         source = writer.write(voice, number)
         sources.append(source)
         of.update(dict.fromkeys(voice.attributions, source))
-    return SourceIndex(tuple(sources), of, names.all)
+    return SourceIndex(tuple(sources), of, names.all, voices.told)

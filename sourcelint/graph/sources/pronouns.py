@@ -14,7 +14,7 @@ from sourcelint.graph.sources.source_types import kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sourcelint.graph.names.namings import Gender
+    from sourcelint.graph.names.namings import Gender, Naming
     from sourcelint.graph.sources.coreference import Sort
     from sourcelint.graph.sources.heard import Heard, Voice
 
@@ -23,7 +23,7 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
     """What a pronoun stands for; None where nothing before it fits."""
     lists = load("pronouns")
     word = phrase.pronoun or ""
-    if word in lists["second"]:
+    if word in lists["second"] or (word in lists["it"] and _is_empty(phrase, heard)):
         return None
     if word in lists["relative"]:
         taken_up = _voice_before(phrase, heard) or _relative_antecedent(phrase, heard)
@@ -40,6 +40,14 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
     return heard.voice_of(found) if isinstance(found, Name) else found
 
 
+def _is_empty(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether "it" stands for nobody: "it was claimed that the dam had leaked"."""
+    parse = heard.parses[phrase.block]
+    token = parse.tokens[phrase.head]
+    claimed = token.dep == "nsubjpass" and any(parse.tokens[child].dep == "ccomp" for child in parse.children[token.head])
+    return token.dep == "expl" or claimed
+
+
 def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
     """Of "As she left, Jane Roe said", the person whom the block names next."""
     told: Gender = "he" if phrase.pronoun in load("pronouns")["he"] else "she"
@@ -54,6 +62,7 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 
 
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
+    plural_words = load("pronouns")["they"]
     for mention, voice in heard.mentions:
         if phrase.block - mention.block <= REACH:
             gender = voice.name.gender if voice.name else None
@@ -65,6 +74,16 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
         if name.kind != "place":
             sort: Sort = "person" if name.kind == "person" else "thing"
             yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
+            if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):
+                yield Candidate(name, naming.block, naming.last - 1, "people", None, speaker=False)
+
+
+def _leads_pair(naming: Naming, heard: Heard) -> bool:
+    """Whether another name is joined to one: "Jane Roe and Paul Kerr", whom "they" means."""
+    parse, head = heard.parses[naming.block], naming.last - 1
+    return any(
+        parse.tokens[child].dep == "conj" and parse.tokens[child].pos == "PROPN" for child in parse.children[head]
+    )
 
 
 def _voice_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -83,10 +102,21 @@ def _relative_antecedent(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice
         if parse.tokens[verb].dep in {"relcl", "acl"} and parse.tokens[verb].head < phrase.head:
             found = _phrase_of(phrase.block, parse.tokens[verb].head, phrase.start, heard)
             thing = found is not None and found.name is None and kind_of(found) == "document"
+            if thing and phrase.pronoun in {"which", "that"} and (body := _body_before(phrase, heard)):
+                return heard.voice_of(body)
             if not thing or phrase.pronoun not in {"who", "whom"}:
                 return found
             return _person_before(phrase, heard)
     return None
+
+
+def _body_before(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """Of "a ruling from the Harbor Board, which held that", the board: the body named right before the pronoun."""
+    before = next(heard.names_before(phrase.block, phrase.first), None)
+    if before is None or before[1].kind != "organization" or before[0].block != phrase.block:
+        return None
+    between = heard.parses[phrase.block].words[before[0].last : phrase.first]
+    return before[1] if between in ([], [","]) else None
 
 
 def _person_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:

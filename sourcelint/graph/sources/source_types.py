@@ -59,7 +59,8 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     if phrase.plural or phrase.lemma in groups["adjectives"]:
         return "people"
     one_of_a_people = phrase.determiner in ("indefinite", "other") and phrase.lemma.capitalize() in phrase.text
-    return "individual" if one_of_a_people or phrase.lemma.endswith(HUMAN_ENDINGS) else "document"
+    human = phrase.lemma.endswith(HUMAN_ENDINGS) and phrase.lemma not in load("people")["things"]
+    return "individual" if one_of_a_people or human else "document"
 
 
 def description_type(phrases: Iterable[tuple[NounPhrase, str]], *, granted: bool) -> SourceType:
@@ -70,6 +71,9 @@ def description_type(phrases: Iterable[tuple[NounPhrase, str]], *, granted: bool
 
 def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
     kind = kind_of(phrase)
+    outlets = load("outlets")
+    if phrase.lemma == "source" and phrase.plural and not phrase.modifiers.isdisjoint(outlets["of_news"]):
+        return "named-organization"
     if kind == "spokesperson":
         return "named-organization" if _names_body(phrase) else "unnamed-person"
     if kind == "body":
@@ -80,7 +84,7 @@ def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
     tells = not phrase.plural or cue in load("anonymity")["reporting"]
     if granted or (tells and basis_in(phrase.text) and not phrase.names_members):
         return "anonymous-source"
-    if phrase.owner is not None and phrase.owner.outlet and cue in load("outlets")["asking"]:
+    if phrase.owner is not None and phrase.owner.outlet and cue in outlets["asking"]:
         return "named-organization"
     if kind == "individual" and _holds_office(phrase):
         return "named-person"
@@ -123,6 +127,8 @@ def _insiders_tell(phrase: NounPhrase, cue: str) -> bool:
 def _officer(phrase: NounPhrase) -> bool:
     """A court's or an inquiry's voice: "a judge", "prosecutors", "the inspector general", "investigators"."""
     officers = load("bodies")["officers"]
+    if phrase.plural and CLASS_CLAUSE.search(phrase.text):
+        return False  # "the judges who ruled on it" are those judges
     if phrase.lemma in load("bodies")["inquirers"]:
         counted = phrase.people > 1 or phrase.quantity or phrase.determiner != "bare"
         return phrase.plural and not counted and not phrase.modifiers and not basis_in(phrase.text)
@@ -151,6 +157,8 @@ def _names_body(phrase: NounPhrase) -> bool:
     if phrase.owner is not None:
         return phrase.owner.kind != "person" or phrase.lemma in load("people")["spokespeople"]
     _, _, whom = phrase.text.lower().partition(" for ")
+    if whom and phrase.lemma in load("people")["spokespeople"]:
+        return True
     return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
 
 

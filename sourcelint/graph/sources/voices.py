@@ -31,11 +31,13 @@ class Voices:
         self._heard = Heard(parses, names)
         self._writer = Voice(None, "body", writer=True)
         self._at: dict[tuple[int, int, int], Voice] = {}
+        self.told: dict[tuple[int, int], Spans] = {}
+        """Where the copy names the source of a cue that has no source words of its own, by block and attribution."""
 
     def hear(self, block: int, paragraph: Paragraph) -> None:
         """Take in the attributions of the next block."""
         first_person = []
-        cues: dict[int, Voice] = {}
+        cues: dict[int, tuple[Voice, Spans]] = {}
         for number in sorted(range(len(paragraph.attributions)), key=lambda n: _place(paragraph.attributions[n])):
             attribution = paragraph.attributions[number]
             parse = self._parses[block]
@@ -46,7 +48,7 @@ class Voices:
             if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
             elif voice := self._hear_speakers(phrase, cue, number):
-                cues |= dict.fromkeys(_tokens(parse, attribution.cue), voice)
+                cues |= dict.fromkeys(_tokens(parse, attribution.cue), (voice, attribution.source))
         for phrase, cue, number in first_person:
             speaker = self._quoted_around(phrase, paragraph.attributions) or self._writer_of(phrase)
             if speaker is not None:
@@ -76,30 +78,36 @@ class Voices:
                 self._speaks(beside, other, cue, None)
         return voice
 
-    def _hear_carried(self, block: int, paragraph: Paragraph, cues: Mapping[int, Voice]) -> None:
+    def _hear_carried(self, block: int, paragraph: Paragraph, cues: Mapping[int, tuple[Voice, Spans]]) -> None:
         """Give cues that have no source of their own to whoever spoke by the cue that they carry on."""
         for number, attribution in enumerate(paragraph.attributions):
             if not attribution.source:
                 carrying = carrying_verb(self._parses[block], attribution.cue, cues)
                 if carrying is not None:
-                    cues[carrying].attributions.append((block, number))
+                    voice, spans = cues[carrying]
+                    voice.attributions.append((block, number))
+                    self.told[block, number] = spans
                 else:
                     self._hear_subject(block, attribution, number)
 
     def _hear_subject(self, block: int, attribution: Attribution, number: int) -> None:
-        """Give a cue without a source to its grammatical subject, where that is a name or means somebody."""
+        """Give a cue without a source to its grammatical subject, where that names or means somebody."""
         parse = self._parses[block]
         token = subject(parse, attribution.cue)
         if token is None:
             return
-        phrase = read_mention(parse, block, ((parse.tokens[token].start, parse.tokens[token].end),), self._names)
-        if phrase is None or (
-            phrase.name is None and phrase.pronoun not in load("pronouns")["he"] | load("pronouns")["she"]
-        ):
+        first, past = parse.subtree(token) if parse.tokens[token].pos == "NOUN" else (token, token + 1)
+        span = parse.tokens[first].start, parse.tokens[past - 1].end
+        if any(start < span[1] and end > span[0] for start, end in (*attribution.cue, *attribution.content)):
+            span = parse.tokens[token].start, parse.tokens[token].end
+        phrase = read_mention(parse, block, (span,), self._names)
+        if phrase is None or (phrase.pronoun is not None and phrase.pronoun not in _third_person()):
             return
         voice = self._voice(phrase)
-        if voice in self.all or (voice and voice.name and voice.name.kind != "place"):
-            self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
+        if voice is None or (voice.name and voice.name.kind == "place") or voice.kind == "document":
+            return
+        self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
+        self.told[block, number] = (span,)
 
     def _join_headline_insiders(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "Whistleblower" to the one unnamed voice of the body that it fits."""
@@ -161,6 +169,11 @@ class Voices:
             if block == phrase.block and any(s <= phrase.start < e for s, e in attributions[number].content)
         ]
         return min(around, key=lambda found: found[0])[1] if around else None
+
+
+def _third_person() -> frozenset[str]:
+    pronouns = load("pronouns")
+    return pronouns["he"] | pronouns["she"] | pronouns["they"] | pronouns["quantities"]
 
 
 def _only_in(voice: Voice, headlines: Collection[int]) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.statements.claims import claims_of
-from sourcelint.graph.statements.denial_evidence import evidence_in_words, evidence_of_claim, may_deny
+from sourcelint.graph.statements.denial_evidence import evidence_in_words, evidence_of_claim
+from sourcelint.graph.statements.dispute import OUTRIGHT, Dispute
 from sourcelint.graph.statements.pairing import pairs_of
 from sourcelint.graph.statements.weights import likelihood, log_odds, weigh, weights
 
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
     from sourcelint.graph.statements.attributed import Draft
     from sourcelint.graph.statements.claims import Field
     from sourcelint.graph.statements.pairing import Pair
+    from sourcelint.graph.statements.weights import Evidence
 
 LIKELY = 0.25  # where as many denials are missed as others are taken for one
 HOPELESS = -3.6  # the score of words that no claim of a labelled article made up for; spares looking for one
 FITS = -1.0  # below, the story states no claim
-OUTRIGHT = frozenset({"outright", "withholds assent", "calls false"})
 # Where a finding may rest on it.
 CERTAIN = 0.5
-FITS_SOMEHOW = 0.0  # enough where the cue itself denies: then somebody has claimed something
-FITS_WELL = 1.0
+FITS_CUE = 1.0  # enough where the cue itself denies: then somebody has claimed something
+FITS_SOMEHOW = 1.8  # enough where something is called false
+FITS_WELL = 3.0
 AKIN = 0.2  # the likeness below which a claim that is not denied in so many words is another matter
-NEAR = 0.25  # three paragraphs
 SAME_STORY = 0.1  # nine paragraphs; a live page puts unlike stories farther apart than that
 CONTRASTED = frozenset(
     {"opposite", "just before", "stated"}
@@ -70,14 +71,25 @@ def find_answers(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Answer
     field = claims_of(passages, drafts)
     found: dict[Draft, Answer] = {}
     writers: dict[int, Draft] = {}
-    for draft in drafts:
-        weighed = _weighed(field, draft)
+    for draft, words in words_of(passages, field).items():
+        weighed = _weighed(field, draft, words)
         if weighed is None or weighed.likely < LIKELY:
             continue
         number = likely_claim(weighed.pair)
         claim = writers.setdefault(number, field.claims[number].as_draft()) if number is not None else None
         found[draft] = Answer(claim, certain=weighed.certain)
     return Answers(found, field)
+
+
+def words_of(passages: Sequence[Passage], field: Field) -> dict[Draft, Evidence]:
+    """What the words of every statement that may deny tell, in themselves and among the others."""
+    words = {
+        draft: evidence_in_words(draft, said)
+        for draft, said in field.said.items()
+        if said.tokens and draft.stance != "no-comment"
+    }
+    dispute = Dispute.in_story(passages, words)
+    return {draft: found | dispute.evidence(draft) for draft, found in words.items()}
 
 
 def likely_claim(pair: Pair | None) -> int | None:
@@ -101,11 +113,16 @@ class Weighed:
         if self.pair is None or self.pair.score < FITS:
             return self.outright or self.likely >= CERTAIN
         evidence = self.pair.evidence
+        if "same source" in evidence:
+            return False
         near, akin = evidence.get("near", 0.0), evidence.get("likeness", 0.0) >= AKIN
         if near < SAME_STORY and not (self.outright and akin and "whole" in evidence):
             return False
+        if self.outright and "restated" in evidence:
+            return True
         if self.outright:
-            return self.pair.score >= (FITS_SOMEHOW if akin or near >= NEAR else FITS_WELL)
+            close = akin or "just before" in evidence
+            return self.pair.score >= ((FITS_CUE if self.cued else FITS_SOMEHOW) if close else FITS_WELL)
         negates = "denied" in evidence or evidence.keys() >= CONTRASTED
         contradicts = akin and negates and evidence.keys().isdisjoint({"asks", "both negative"})
         if not self.cued and not contradicts:
@@ -113,13 +130,10 @@ class Weighed:
         return self.pair.score >= FITS_WELL and log_odds(self.likely) + self.pair.score >= TOGETHER
 
 
-def _weighed(field: Field, draft: Draft) -> Weighed | None:
+def _weighed(field: Field, draft: Draft, words: Evidence) -> Weighed | None:
+    if weigh(words, weights("denials")) < HOPELESS:
+        return None
     said = field.said[draft]
-    if not said.tokens or draft.stance == "no-comment":
-        return None
-    words = evidence_in_words(draft, said)
-    if not may_deny(words) or weigh(words, weights("denials")) < HOPELESS:
-        return None
     best = next(iter(pairs_of(field, said)), None)
     likely = likelihood(weigh(words | evidence_of_claim(field, said, best), weights("denials")))
     return Weighed(likely, not words.keys().isdisjoint(OUTRIGHT), best, cued=draft.cue_class == "deny")

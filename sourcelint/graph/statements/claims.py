@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import SUBJECTS
+from sourcelint.graph.passage import SUBJECTS, runs
 from sourcelint.graph.statements.attributed import BODY, implicit_draft
 from sourcelint.graph.statements.propositions import Rarity, negated, notions_of, predicated
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
     from sourcelint.graph.statements.attributed import Draft
 
-CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+OPENING = frozenset({"that", "of"})
+SOON = 6  # words: "claims by the firm that ..."
 SHORTEST = 3  # words
+FEWEST = 3  # notions: fewer say nothing by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,12 @@ class Field:
     accused: frozenset[str]
     accusing: int
     """How many of the claims speak of wrongdoing."""
+    first_sentences: Mapping[int, int]
+    """How many sentences stand before each passage."""
+
+    def place(self, claim: Claim) -> int:
+        """The number of the sentence in which a claim starts, in the whole story."""
+        return self.first_sentences[claim.passage.number] + claim.passage.sentence(claim.tokens[0])
 
 
 def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
@@ -71,13 +80,12 @@ def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
     claims = [
         claim for draft, claim in said.items() if claim.tokens and draft.content_spans and draft.stance != "no-comment"
     ]
-    taken = {(d.passage.number, sentence) for d in drafts for sentence in d.passage.sentences_of(d.whole)}
+    taken: dict[int, set[int]] = {}
+    for draft in drafts:
+        taken.setdefault(draft.passage.number, set()).update(draft.passage.tokens_in(draft.whole))
     for passage in passages:
-        if passage.block.role not in BODY | {"headline", "standfirst"}:
-            continue
-        for number, (first, last) in enumerate(passage.sentences):
-            if (passage.number, number) not in taken and last > first:
-                claims.append(_claim(None, passage, tuple(range(first, last))))
+        if passage.block.role in BODY | {"headline", "standfirst"}:
+            claims += _of_the_writer(passage, taken.get(passage.number, set()))
     claims += [claim for draft in drafts for claim in _restated(draft)]
     return Field(
         tuple(claims),
@@ -85,19 +93,51 @@ def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
         Rarity.over([claim.notions for claim in claims]),
         frozenset().union(*(claim.names for claim in claims if claim.accuses)),
         sum(claim.accuses for claim in claims),
+        dict(
+            zip((p.number for p in passages), accumulate((len(p.sentences) for p in passages), initial=0), strict=False)
+        ),
     )
 
 
+def _of_the_writer(passage: Passage, taken: set[int]) -> Iterator[Claim]:
+    """What the writer says in a passage: the sentences that hold no statement, and what others leave of theirs."""
+    for first, last in passage.sentences:
+        whole = range(first, last)
+        if taken.isdisjoint(whole):
+            if last > first:
+                yield _claim(None, passage, tuple(whole))
+            continue
+        for start, end in runs([token for token in whole if token not in taken]):
+            claim = _claim(None, passage, tuple(range(start, end)))
+            if claim.whole and len(claim.notions) >= FEWEST:
+                yield claim
+
+
 def _restated(draft: Draft) -> Iterator[Claim]:
-    """The clauses that a denial hangs on a word for a claim: "the notion that he had lied"."""
-    if draft.cue_class != "deny":
+    """What a denial itself tells of the claim, behind a word for it: "the notion that he had lied"."""
+    passage, words = draft.passage, load("denials")
+    content = passage.tokens_in(draft.content_spans)
+    if (
+        draft.cue_class != "deny"
+        and draft.cue not in words["strike"]
+        and words["false_word"].isdisjoint(passage.lemmas[token] for token in content)
+    ):
         return
-    passage, nouns = draft.passage, load("denials")["claim_noun"]
-    for token in passage.tokens_in(draft.content_spans):
-        if passage.lemmas[token] in nouns:
-            for child in passage.children[token]:
-                if passage.tokens[child].dep in CLAUSES and len(clause := passage.under(child)) >= SHORTEST:
-                    yield replace(_claim(None, passage, tuple(clause)), within=draft)
+    for place, token in enumerate(content):
+        if passage.lemmas[token] in words["claim_noun"] and passage.tokens[token].pos == "NOUN":
+            if len(clause := _clause_after(passage, content[place + 1 :])) >= SHORTEST:
+                yield replace(_claim(None, passage, clause), within=draft)
+            return
+
+
+def _clause_after(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
+    """What stands behind the first "that" soon after a word for a claim, to the end of the sentence."""
+    opening = (place for place, token in enumerate(tokens[:SOON]) if passage.word(token) in OPENING)
+    start = next(opening, None)
+    if start is None:
+        return ()
+    last = passage.sentences[passage.sentence(tokens[start])][1]
+    return tuple(range(tokens[start], min(tokens[-1] + 1, last)))
 
 
 def _claim(draft: Draft | None, passage: Passage, tokens: tuple[int, ...]) -> Claim:

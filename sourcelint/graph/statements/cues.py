@@ -64,10 +64,21 @@ def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
 
 
 def _imputes_nothing(passage: Passage, word: int, kind: CueClass) -> bool:
-    """A noun ("her earlier claim", "the promise of a raise"), or a judging verb that is not done ("did not admit")."""
+    """A noun ("her earlier claim"), or a judging verb that is not done ("did not admit", "would claim")."""
     if kind == "act":
         return passage.tokens[word].pos == "NOUN"
-    return kind in IMPUTING and (passage.tokens[word].pos == "NOUN" or passage.child(word, "neg") is not None)
+    return kind in IMPUTING and (passage.tokens[word].pos == "NOUN" or _is_undone(passage, word))
+
+
+def _is_undone(passage: Passage, verb: int) -> bool:
+    """ "Did not admit", "would ever admit", "few admit", "neither of them admitted"."""
+    words, children = load("cues"), passage.children[verb]
+    if any(passage.tokens[c].dep == "neg" or passage.tokens[c].tag == "MD" for c in children):
+        return True
+    if any(passage.word(c) in words["hardly"] for c in children):
+        return True
+    subject = passage.subject(verb)
+    return subject is not None and any(passage.word(n) in words["nobody"] for n in passage.under(subject))
 
 
 def _in_court(passage: Passage, word: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.claims import names_of
-from sourcelint.graph.statements.denials import asks, calls_false, denies_outright, withholds_assent
+from sourcelint.graph.statements.denials import asks, calls_false, calls_wrong, denies_outright, withholds_assent
 
 if TYPE_CHECKING:
     from sourcelint.graph.facts import Source
@@ -19,19 +19,6 @@ if TYPE_CHECKING:
 OPENING = 4  # words
 SELF = frozenset({"i", "we", "he", "she", "his", "her", "my", "our"})
 ENOUGH = 10  # claims of wrongdoing
-TRIGGERS = frozenset(
-    {
-        "outright",
-        "denying cue",
-        "withholds assent",
-        "calls false",
-        "negation",
-        "insists",
-        "retorts",
-        "contrast",
-        "corrects",
-    }
-)
 FROM_CLAIM = ("likeness", "denied", "opposite", "accuses")
 
 
@@ -51,6 +38,7 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         "denying cue": draft.cue_class == "deny",
         "withholds assent": withholds_assent(draft),
         "calls false": calls_false(draft),
+        "calls wrong": calls_wrong(draft),
         "corrects": pattern("denials", "correcting").search(spoken) is not None,
         "negation": not words["negation"].isdisjoint(plain),
         "negative": said.negative,
@@ -58,6 +46,8 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         "first person negative": said.negative and not {"i", "we"}.isdisjoint(opening),
         "of oneself": said.negative and not SELF.isdisjoint(opening),
         "that is not": _points_and_negates(opening),
+        "speaks of truth": not words["truth"].isdisjoint(plain),
+        "owns up": draft.cue in words["conceding"],
         "never": not words["sweeping"].isdisjoint(plain),
         "opens with no": opening[:1] == ["no"],
         "will": not words["modal"].isdisjoint(opening),
@@ -121,8 +111,3 @@ def _sentence_opening(passage: Passage, draft: Draft) -> list[str]:
     return [passage.word(token) for token in range(first, min(first + OPENING, last))] + [
         passage.word(token) for token in range(max(first, tokens[0] - 2), tokens[0])
     ]
-
-
-def may_deny(found: Evidence) -> bool:
-    """Whether a statement's words make it worth a look at what it may answer."""
-    return not found.keys().isdisjoint(TRIGGERS)

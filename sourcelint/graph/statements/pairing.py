@@ -5,6 +5,7 @@ What each piece of evidence counts for is fitted on labelled pairs (`training/de
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MODEL = "pairs"
 BETWEEN = 40  # words
 FEW = 2  # notions
-CLOSE = 3  # blocks
+LONG = 12  # notions
 ENOUGH = 4.0  # the weight of two shared notions
 
 
@@ -36,19 +37,19 @@ class Pair:
 def pairs_of(field: Field, denial: Claim, model: Mapping[str, float] | None = None) -> list[Pair]:
     """The claims of a story that a statement may answer, the likeliest first; among equals the earlier one."""
     model = weights(MODEL) if model is None else model
-    topic = denial.notions - load("denials")["claim_noun"] - load("denials")["false_word"]
+    words = load("denials")
+    topic = denial.notions - words["claim_noun"] - words["false_word"]
     pairs = []
     for number, claim in enumerate(field.claims):
-        if may_answer(denial, claim) and not _strange(denial, claim, topic):
+        if may_answer(denial, claim):
             evidence = _evidence(field, denial, claim, topic)
             pairs.append(Pair(number, evidence, weigh(evidence, model)))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.claim))
 
 
 def _evidence(field: Field, denial: Claim, claim: Claim, topic: frozenset[str]) -> Evidence:
-    apart = denial.passage.number - claim.passage.number
     shared = topic & claim.notions
-    before = just_before(claim, denial)
+    said = claim.draft
     found: dict[str, float | bool] = {
         "constant": True,
         "likeness": field.rarity.likeness(topic, claim.notions),
@@ -60,23 +61,39 @@ def _evidence(field: Field, denial: Claim, claim: Claim, topic: frozenset[str]) 
         "accuses": claim.accuses,
         "names denier": not names_of(denial.source).isdisjoint(claim.names),
         "denial names claimer": not names_of(claim.source).isdisjoint(denial.names),
-        "stated": claim.draft is not None,
+        "same source": claim.source is not None and denial.source is not None and claim.source.id == denial.source.id,
+        "stated": said is not None,
+        "untold": said is not None and said.source is None,
         "whole": claim.whole,
         "asks": claim.asks,
         "restated": claim.within is not None,
-        "denies too": claim.draft is not None and claim.draft.cue_class == "deny",
-        "later": apart < 0,
-        "near": 1 / (1 + abs(apart)),
-        "just before": before,
-        "just before, pointing": before and len(topic) <= FEW,
+        "denies too": said is not None and said.cue_class == "deny",
+        "headline": claim.passage.block.role == "headline",
+        "length": min(len(claim.notions), LONG) / LONG,
     }
+    if said is not None:
+        found[f"cue {said.cue_class}"] = True
+    found |= _place(field, denial, claim, few=len(topic) <= FEW)
     return {name: float(value) for name, value in found.items() if value}
 
 
-def _strange(denial: Claim, claim: Claim, topic: frozenset[str]) -> bool:
-    """Whether nothing can join the two: another subject, no wrongdoing, and far apart."""
-    apart = abs(denial.passage.number - claim.passage.number)
-    return apart > CLOSE and not claim.accuses and topic.isdisjoint(claim.notions)
+def _place(field: Field, denial: Claim, claim: Claim, *, few: bool) -> dict[str, float | bool]:
+    """Where a claim stands, seen from the denial; what is said in `few` words points at what stands near."""
+    apart = denial.passage.number - claim.passage.number
+    sentences = field.place(denial) - field.place(claim)
+    before = just_before(claim, denial)
+    return {
+        "later": sentences < 0,
+        "near": 1 / (1 + abs(apart)),
+        "same sentence": sentences == 0,
+        "sentence before": sentences == 1,
+        "second before": sentences == 2,
+        "sentence after": sentences == -1,
+        "distance": math.log1p(abs(sentences)),
+        "just before": before,
+        "just before, pointing": before and few,
+        "near, pointing": few / (1 + abs(sentences)),
+    }
 
 
 def just_before(claim: Claim, denial: Claim) -> bool:
@@ -88,16 +105,14 @@ def just_before(claim: Claim, denial: Claim) -> bool:
 
 
 def may_answer(denial: Claim, claim: Claim) -> bool:
-    """Whether a claim can be what a statement denies at all: it is somebody else's, and no part of the statement.
+    """Whether a claim can be what a statement denies at all: it is no part of the statement, but where that tells it.
 
     A sentence of the writer's is a claim only where it speaks of the same thing, or of wrongdoing.
     """
-    if claim.draft is not None and claim.draft is denial.draft:
-        return False
     if claim.within is not None:
         return claim.within is denial.draft
+    if claim.draft is not None and claim.draft is denial.draft:
+        return False
     if claim.draft is None and not claim.accuses and claim.notions.isdisjoint(denial.notions):
         return claim.passage is denial.passage and just_before(claim, denial)
-    if claim.source is not None and denial.source is not None and claim.source.id == denial.source.id:
-        return False
-    return claim.passage is not denial.passage or set(claim.tokens).isdisjoint(denial.tokens)
+    return claim.passage is not denial.passage or not set(claim.tokens) <= set(denial.tokens)

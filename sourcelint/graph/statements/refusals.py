@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import runs
-from sourcelint.graph.statements.refusing_words import FIRST_PERSON, refuses_comment, telling
+from sourcelint.graph.statements.refusal_grammar import FIRST_PERSON, direct_object, doer
+from sourcelint.graph.statements.refusing_words import refuses_comment, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,17 +40,17 @@ class Refusal:
 
 def find_refusals(passage: Passage) -> tuple[Refusal, ...]:
     """Every refusal to comment that the copy of a passage reports."""
-    words = telling() | load("refusals")["reply_noun"]
-    return tuple(
-        _refusal(passage, number)
-        for number, lemma in enumerate(passage.lemmas)
-        if lemma in words and _says_no(passage, number, lemma)
-    )
+    words = telling()
+    verbs = [
+        number for number, lemma in enumerate(passage.lemmas) if lemma in words and _says_no(passage, number, lemma)
+    ]
+    refused = {verb for verb in verbs if passage.tokens[verb].dep == "xcomp" and passage.tokens[verb].head in verbs}
+    return tuple(_refusal(passage, verb) for verb in verbs if verb not in refused)
 
 
 def _says_no(passage: Passage, token: int, lemma: str) -> bool:
     pos = passage.tokens[token].pos
-    if pos in ("VERB", "AUX", "ADJ"):
+    if pos in ("VERB", "AUX", "ADJ") or lemma in load("refusals")["mute"]:
         return refuses_comment(passage, token)
     return pos == "NOUN" and lemma == "comment" and _no_comment(passage, token)
 
@@ -91,17 +92,28 @@ def _refusal(passage: Passage, verb: int) -> Refusal:
 
 
 def _refuser(passage: Passage, verb: int) -> int | None:
-    subject = passage.subject(passage.tokens[verb].head if passage.tokens[verb].dep == "acomp" else verb)
-    if subject is None or passage.lemmas[subject] not in load("refusals")["inquiry"]:
+    words, lemma = load("refusals"), passage.lemmas[verb]
+    if lemma in words["reach"] and (sought := passage.child(verb, "dobj")) is not None:
+        return sought
+    hears = lemma == "hear" or direct_object(passage, verb, "reply_noun") is not None
+    if lemma == "be" or (lemma in words["receive"] and hears):
+        return next(_governed(passage, passage.under(verb), "from"), None)
+    completes = passage.tokens[verb].dep in ("acomp", "attr")
+    subject = doer(passage, passage.tokens[verb].head if completes else verb)
+    if subject is None or passage.lemmas[subject] not in words["inquiry"]:
         return subject
-    return next(_addressees(passage, subject), None)
+    return next(_governed(passage, passage.children[subject], "to", "with", "for"), None)
 
 
-def _addressees(passage: Passage, inquiry: int) -> Iterator[int]:
-    """ "Calls to the mayor": whom an inquiry went to."""
-    for preposition in passage.children[inquiry]:
-        if passage.word(preposition) in ("to", "with"):
-            yield from (c for c in passage.children[preposition] if passage.tokens[c].dep == "pobj")
+def _governed(passage: Passage, tokens: list[int], *prepositions: str) -> Iterator[int]:
+    """What the prepositions among some tokens govern: "calls to the mayor", "no answer from the bank"."""
+    for number in tokens:
+        if passage.word(number) in prepositions:
+            yield from (
+                child
+                for child in passage.children[number]
+                if passage.tokens[child].dep == "pobj" and passage.lemmas[child] not in load("refusals")["asked"]
+            )
 
 
 def _pieces(passage: Passage, tokens: list[int]) -> Spans:

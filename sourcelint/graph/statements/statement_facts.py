@@ -15,6 +15,7 @@ from sourcelint.graph.statements.attributed import (
     words_in,
 )
 from sourcelint.graph.statements.corroboration import Corroboration
+from sourcelint.graph.statements.evaluation import judgement_of
 from sourcelint.graph.statements.misused_words import says_refused, says_refuted
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class StatementWriter:
             spokesperson=_by_spokesperson(draft),
             refused=says_refused(draft),
             refuted=says_refuted(draft),
+            words_before_source=_words_before_source(draft),
+            judgement=judgement_of(draft),
         )
 
 
@@ -104,9 +107,24 @@ def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | 
 
 
 def _tells_own_deed(draft: Draft) -> bool:
+    """Whether somebody did confess or confirm it: not "would never admit", nor "was not disclosed" by nobody."""
+    passage = draft.passage
+    passive = any(passage.tokens[n].dep == "auxpass" for n in passage.tokens_in(draft.cue_spans))
+    if draft.source is None or draft.cue_class == "other" or passive:
+        return False
     if draft.cue in load("cues")["firsthand"]:
         return about_oneself(draft, PERSONAL)
     return draft.cue_class == "guilt" and about_oneself(draft)
+
+
+def _words_before_source(draft: Draft) -> int:
+    """How many words of what is said stand before its source, in the same paragraph."""
+    if not draft.source_spans:
+        return 0
+    named = min(start for start, _ in (*draft.source_spans, *draft.cue_spans))
+    return words_in(
+        draft.passage, tuple((start, min(end, named)) for start, end in draft.content_spans if start < named)
+    )
 
 
 def _does(draft: Draft) -> bool:

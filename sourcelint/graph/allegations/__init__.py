@@ -1,0 +1,1 @@
+"""How a story words what nobody has proved: labels of guilt, and "alleged"."""

@@ -1,0 +1,1 @@
+"""What a story leans on beside people: figures, polls, studies, documents, and the work of others."""

@@ -1,0 +1,1 @@
+"""Headlines: what they claim, and what the body has of it."""

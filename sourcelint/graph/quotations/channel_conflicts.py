@@ -1,0 +1,128 @@
+"""Where copy has one speaker's words come by two ways: sent in a statement, and told to the reporter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sourcelint.graph.facts import ChannelConflict, Statement
+    from sourcelint.graph.passage import Passage
+    from sourcelint.graph.quotations.joining import Quoted
+
+Way = Literal["written", "interview"]
+
+NEAR = 1  # paragraphs in which a reader takes a speaker's words for one account
+BY = frozenset({"in", "by", "via", "through", "over"})
+SENT = frozenset({"email", "e-mail", "mail"})
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What the sentence of a statement's cue says of the way by which the words came."""
+
+    passage: Passage
+    sentence: int
+    ways: frozenset[Way]
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether it gives an occasion of its own: "later", "on Monday"."""
+        words = self._lemmas
+        return not words.isdisjoint(load("releases")["occasions"] | load("calendar")["words"])
+
+    @property
+    def _lemmas(self) -> set[str]:
+        return {self.passage.lemmas[number] for number in _plain_tokens(self.passage, self.sentence)}
+
+
+def conflict_of(
+    statement: Statement | None, before: Sequence[tuple[Quoted, Statement | None]], passages: Sequence[Passage]
+) -> tuple[ChannelConflict, Statement | None]:
+    """How the way of a statement's words clashes with what the copy says of it, and the statement that it clashes with.
+
+    `before`: the quotations that stand before it in the story, the nearest last.
+    """
+    here = _channel(statement, passages) if statement is not None else None
+    if statement is None or here is None or not here.ways:
+        return "none", None
+    if _is_sent_interview(here):
+        return "e-mail-interview", None
+    for _, other in reversed(before):
+        if other is None or not _is_near(other, statement):
+            continue
+        there = _channel(other, passages)
+        if there is not None and _clash(there, here):
+            return "switched", other
+    return "none", None
+
+
+def _is_near(other: Statement, statement: Statement) -> bool:
+    """Whether somebody's other statement stands in the same paragraph or the one before."""
+    one, two = other.source, statement.source
+    same = one is not None and two is not None and one.id == two.id and other.id != statement.id
+    return same and 0 <= statement.paragraph - other.paragraph <= NEAR
+
+
+def _clash(there: Channel, here: Channel) -> bool:
+    apart = there.told_apart or here.told_apart
+    return len(there.ways) == 1 and len(here.ways) == 1 and there.ways != here.ways and not apart
+
+
+def _channel(statement: Statement, passages: Sequence[Passage]) -> Channel | None:
+    """The channel of a statement of the body with a cue; None for others."""
+    if not statement.cue_spans or statement.implicit or statement.quoted or statement.part != "body":
+        return None
+    passage = passages[statement.block]
+    cue = next((n for n, t in enumerate(passage.tokens) if passage.span(t.start, t.end) in statement.cue_spans), None)
+    if cue is None:
+        return None
+    sentence = passage.sentence(cue)
+    ways: set[Way] = set()
+    for number in _plain_tokens(passage, sentence):
+        if _is_object(passage, number):
+            if passage.lemmas[number] in load("releases")["written"]:
+                ways.add("written")
+            elif passage.lemmas[number] == "interview":
+                ways.add("interview")
+    if not ways and _is_told_to_reporters(passage, cue):
+        ways.add("interview")
+    return Channel(passage, sentence, frozenset(ways))
+
+
+def _plain_tokens(passage: Passage, sentence: int) -> list[int]:
+    """The tokens of a sentence outside of quotation marks."""
+    return [n for n in range(*passage.sentences[sentence]) if not passage.quoted(*passage.extent(n, n + 1))]
+
+
+def _is_object(passage: Passage, number: int) -> bool:
+    """Whether a word hangs on "in" or "by": "in a statement", "by e-mail"."""
+    token = passage.tokens[number]
+    return token.dep == "pobj" and passage.lower[token.head] in BY
+
+
+def _is_told_to_reporters(passage: Passage, cue: int) -> bool:
+    """Whether somebody tells "us", "reporters" or an outlet: "told the Gazette"."""
+    if passage.lemmas[cue] != "tell":
+        return False
+    objects = [child for child in passage.children[cue] if passage.tokens[child].dep in ("dobj", "dative")]
+    reporters = load("releases")["reporters"]
+    return any(
+        passage.lower[child] in reporters or passage.lemmas[child] in reporters or passage.labels.get(child) == "ORG"
+        for child in objects
+    )
+
+
+def _is_sent_interview(channel: Channel) -> bool:
+    """Whether mail goes by the name of an interview: "in an e-mail interview", "in an interview by e-mail"."""
+    passage = channel.passage
+    for number in _plain_tokens(passage, channel.sentence):
+        if passage.lemmas[number] == "interview" and _is_object(passage, number):
+            under = passage.under(number)
+            if any(passage.lemmas[child] in SENT for child in under):
+                return True
+    return False

@@ -1,0 +1,197 @@
+"""What stands around a word in a passage, as far as refusals to comment ask: negation, modals, objects, complements."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.passage import SUBJECTS, Passage
+
+FIRST_PERSON = frozenset({"i", "we"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "dobj"})
+TAKEN_UP = frozenset({"acomp", "xcomp", "oprd"})
+
+
+@cache
+def _words(*lists: str) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset().union(*(load("refusals")[name] for name in lists))
+
+
+def doer(passage: Passage, verb: int) -> int | None:
+    """The subject of a verb; of "left without taking questions", that of "left"."""
+    above = passage.tokens[verb].head
+    if passage.tokens[verb].dep == "pcomp" and passage.tokens[above].dep == "prep":
+        return passage.subject(passage.tokens[above].head)
+    return passage.subject(verb)
+
+
+def of_others(passage: Passage, verb: int) -> bool:
+    """Whether a third person is the subject, in the words of the copy."""
+    who, token = doer(passage, verb), passage.tokens[verb]
+    if who is None or passage.word(who) in {*FIRST_PERSON, "you"}:
+        return False
+    return not passage.quoted(token.start, token.end)
+
+
+def negated(passage: Passage, verb: int) -> bool:
+    """Whether a verb, an adjective or what it completes is denied: "not", "never", "neither", "without"."""
+    head = passage.tokens[verb].head
+    taken_up = passage.tokens[verb].dep in TAKEN_UP or passage.lemmas[head] == "make"  # "did not make him available"
+    over = [head] if taken_up and not _permits(passage, head) else []
+    near = [*passage.children[verb], *over, *(c for above in over for c in passage.children[above])]
+    negation = load("refusals")["negation"]
+    last = len(passage.tokens) if passage.tokens[verb].pos == "AUX" else verb
+    return (
+        any(n < last and passage.lemmas[n] in negation and passage.tokens[n].dep not in SUBJECTS for n in near)
+        or without(passage, verb)
+        or _none_of_them(passage, verb)
+    )
+
+
+def without(passage: Passage, verb: int) -> bool:
+    """ "Without commenting"."""
+    return passage.tokens[verb].dep == "pcomp" and passage.word(passage.tokens[verb].head) == "without"
+
+
+def will(passage: Passage, verb: int) -> bool:
+    """ "Would not say", "is not going to say"."""
+    over = passage.tokens[verb].head
+    if passage.tokens[verb].dep == "xcomp" and passage.word(over) == "going":
+        return True
+    return helped_by(passage, verb, "will")
+
+
+def helped_by(passage: Passage, verb: int, words: str) -> bool:
+    """Whether one of the words is a helping verb of a verb."""
+    helpers = load("refusals")[words]
+    return any(passage.tokens[c].dep == "aux" and passage.word(c) in helpers for c in passage.children[verb])
+
+
+def passive(passage: Passage, verb: int) -> bool:
+    """ "Was answered"."""
+    return any(passage.tokens[c].dep in ("auxpass", "nsubjpass") for c in passage.children[verb])
+
+
+def perfect(passage: Passage, verb: int) -> bool:
+    """ "Has not said" tells what is not known yet, not that somebody was asked."""
+    return any(passage.tokens[c].dep == "aux" and passage.lemmas[c] == "have" for c in passage.children[verb])
+
+
+def completed(passage: Passage, verb: int) -> bool:
+    """Whether an object, a complement or a preposition completes a verb."""
+    return any(passage.tokens[c].dep in ("dobj", "ccomp", "xcomp", "nsubjpass", "prep") for c in passage.children[verb])
+
+
+def complement(passage: Passage, word: int, words: str) -> int | None:
+    """The deed of the list that completes a word; "declined to be named" asks for anonymity instead."""
+    deeds = load("refusals")[words]
+    for child in passage.children[word]:
+        dep = passage.tokens[child].dep
+        if child < word or dep not in ("xcomp", "advcl", "ccomp") or passage.lemmas[child] not in deeds:
+            continue
+        infinitive = any(passage.word(c) == "to" for c in passage.children[child])
+        if (dep == "xcomp" or infinitive) and (passage.lemmas[child] == "interview" or not passive(passage, child)):
+            return child
+    return None
+
+
+def quoted_of_others(passage: Passage, verb: int) -> bool:
+    """Whether somebody in quotation marks speaks of another: no refusal that the copy reports."""
+    who, token = doer(passage, verb), passage.tokens[verb]
+    first_person = who is None or passage.word(who) in FIRST_PERSON
+    return passage.quoted(token.start, token.end) and not first_person
+
+
+def has_object(passage: Passage, verb: int, *lists: str) -> bool:
+    """Whether a word of the lists is what the verb is done to, directly or by way of a preposition."""
+    wanted = _words(*lists)
+    for child in passage.children[verb]:
+        token = passage.tokens[child]
+        if token.dep in ("dobj", "nsubjpass") and any(passage.lemmas[n] in wanted for n in _joined(passage, child)):
+            return True
+        if token.dep == "prep" and any(passage.lemmas[g] in wanted for g in passage.children[child]):
+            return True
+    return False
+
+
+def direct_object(passage: Passage, verb: int, *lists: str) -> int | None:
+    """The object of a verb, or the subject of a passive one, that is a word of the lists."""
+    wanted = _words(*lists)
+    objects = (c for c in passage.children[verb] if passage.tokens[c].dep in ("dobj", "nsubjpass"))
+    return next((c for c in objects if passage.lemmas[c] in wanted), None)
+
+
+def denied_noun(passage: Passage, verb: int, *lists: str) -> int | None:
+    """Of "had no comment", "there was no word", the noun of the lists that "no" denies and no clause narrows."""
+    wanted = _words(*lists)
+    for child in passage.children[verb]:
+        noun = passage.tokens[child].dep in ("dobj", "attr", "nsubjpass", "nsubj") and passage.lemmas[child] in wanted
+        if noun and any(passage.word(c) == "no" for c in passage.children[child]):
+            return child if passage.child(child, "relcl", "acl") is None else None
+    return None
+
+
+def prepositions(passage: Passage, verb: int, *wanted: str) -> list[int]:
+    """The prepositions of the given words that hang on a verb."""
+    return [c for c in passage.children[verb] if passage.tokens[c].dep == "prep" and passage.word(c) in wanted]
+
+
+def beside(passage: Passage, verb: int, *wanted: str) -> bool:
+    """Whether one of the words hangs on the verb as a particle or an adverb: "hung up", "called back"."""
+    return any(passage.word(c) in wanted for c in passage.children[verb] if passage.tokens[c].dep in ("prt", "advmod"))
+
+
+def mentions(passage: Passage, word: int, words: str) -> bool:
+    """Whether a word of the list stands under another word."""
+    wanted = load("refusals")[words]
+    return any(passage.lemmas[token] in wanted for token in passage.under(word))
+
+
+def asked(passage: Passage, verb: int) -> bool:
+    """Whether the sentence of a verb tells that somebody was asked: "asked about", "when pressed"."""
+    first, last = passage.sentences[passage.sentence(verb)]
+    words = load("refusals")["put_to"]
+    return any(
+        passage.lemmas[n] in words and passage.tokens[n].tag == "VBN" and passage.tokens[n].dep in ("advcl", "csubj")
+        for n in range(first, last)
+        if n != verb
+    ) or any(passage.tokens[n].dep == "advcl" and passage.lemmas[n] in words for n in passage.children[verb])
+
+
+def asks(passage: Passage, verb: int) -> bool:
+    """Whether what completes a verb is a question: "whether", "how much"; "said when" and "said why" alone too."""
+    return any(_questions(passage, token) for token in clause_openings(passage, verb))
+
+
+def clause_openings(passage: Passage, verb: int) -> list[int]:
+    """The first two words of every clause that a verb governs, and the bare adverbs behind it."""
+    clauses = [child for child in passage.children[verb] if passage.tokens[child].dep in CLAUSES]
+    adverbs = [c for c in passage.children[verb] if c > verb and passage.tokens[c].tag == "WRB"]
+    return [*(token for clause in clauses for token in passage.under(clause)[:2]), *adverbs]
+
+
+def _questions(passage: Passage, token: int) -> bool:
+    return passage.lemmas[token] in ("whether", "if") or passage.tokens[token].tag.startswith("W")
+
+
+def _permits(passage: Passage, word: int) -> bool:
+    """ "Was not allowed to respond" is no refusal."""
+    return passage.lemmas[word] in load("refusals")["permit"]
+
+
+def _none_of_them(passage: Passage, verb: int) -> bool:
+    subject = passage.subject(verb)
+    if subject is None:
+        return False
+    return passage.word(subject) in ("neither", "none", "nobody") or any(
+        passage.word(child) in ("neither", "no") for child in passage.children[subject]
+    )
+
+
+def _joined(passage: Passage, noun: int) -> list[int]:
+    """A noun, those coordinated with it, and what an amount or a list is of: "a list of donors"."""
+    found = [noun]
+    for at in found:
+        found += [c for c in passage.children[at] if passage.tokens[c].dep == "conj"]
+    return found
