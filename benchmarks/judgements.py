@@ -1,4 +1,4 @@
-"""What people judged of the findings of a rule: offsets and verdicts, never text; and which findings are to be judged.
+"""What readers judged of the findings of a rule: offsets and verdicts, never text; and which findings are to be judged.
 
 A judgement speaks of the finding that shares most of its words, so that a change of the engine that moves a boundary by
 a word loses none. Which findings are judged is drawn by a hash of rule, article and place: a change that adds or loses
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "judgements"
 MOST = 40
 """So many findings of a rule are judged, or all where there are fewer."""
-_SEED = "2026-11"
+_SEED = "2026-11-22"
 _SAME = 0.5  # the share of the words that two spans have in common
 
 

@@ -1,4 +1,4 @@
-"""How often each rule is right, by people's judgements of its findings in the 840 articles.
+"""How often each rule is right, by readers' judgements of its findings in the 840 articles.
 
     python -m benchmarks.precision draw FOLDER [--rule NAME ...]   worksheets of what is not judged yet
     python -m benchmarks.precision collect FOLDER                  verdicts to benchmarks/judgements and the rule files

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("Paul Engel is a liar.", "Paul Engel"),
         ("Mayor Paul Engel, who took bribes for years, left.", "Paul Engel"),
         ("Solvane misled investors about the drug.", "Solvane"),
+        ("Paul Engel is a serial liar [S who] has [C pledged] [P to build a pool].", "Paul Engel"),
+        ("Paul Engel embezzled the money, and his heirs could lose the house.", "Paul Engel"),
         ("[S Solvane] [C misled] [P investors about the drug].", "Solvane"),
     ],
 )
@@ -68,6 +70,8 @@ def test_the_distance_to_what_it_may_rest_on(story_of: StoryOf) -> None:
     far = "[S Helen Ward] [C said] [P that Engel paid himself]."
     story = story_of(f"Paul Engel embezzled the money.\n\nThe pool was shut.\n\n{far}")
     assert [accusation.source_distance for accusation in story.accusations if accusation.asserted] == [2]
+    other = story_of("[S Ward] [C said] [P that Engel was tall].\n\nPaul Engel embezzled the money.")
+    assert [accusation.source_distance for accusation in other.accusations] == [None]
     own = story_of("Paul Engel embezzled the money.\n\n[S Engel] [C said] [P that Engel was glad].")
     assert own.accusations[0].source_distance is None
 

@@ -20,6 +20,8 @@ SHOT = "A police officer shot a man on Monday, [S1 police] [C1 said].\n\n"
         ("Its chief executive, Lars Holm,", "Solvane"),
         ("Nora Falk, who leads research at Solvane,", "Solvane"),
         ("A Solvane executive", "Solvane"),
+        ("Chief Executive Lars Holm", "Solvane"),
+        ("Nora Falk, who led the work at the laboratory,", "Solvane"),
         ("Tom Adler, a neurologist at Lake Hospital,", "Lake Hospital"),
         ("Tom Adler, who owns the shop next door,", None),
         ("A senior official", None),

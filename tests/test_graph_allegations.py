@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("The alleged hacker, Ben Low, was in court.", "alleged hacker, Ben Low", "Ben Low"),
         ("Ben Low is an alleged thief.", "alleged thief", "Ben Low"),
         ("The alleged bomber was taken to a hospital.", "alleged bomber", None),
+        ("Ben Low, 43, an accused drug lord, was in court.", "accused drug lord", "Ben Low"),
+        ("Alleged hit-and-run driver Ben Low was in court.", "Alleged hit-and-run driver Ben Low", "Ben Low"),
         ("# Accused cop killer faces judge", "Accused cop killer", None),
     ],
 )
@@ -39,6 +41,7 @@ def test_a_label_stands_on_one_person(story_of: StoryOf, copy: str, marked: str,
         "Children saw a killer whale near Ada Voss.",
         "The accused spoke for an hour.",
         "Ben Low is not a thief.",
+        "The alleged lord of the manor sold it.",
     ],
 )
 def test_kinds_crowds_and_verbs_are_no_label(story_of: StoryOf, copy: str) -> None:
@@ -55,6 +58,7 @@ def test_kinds_crowds_and_verbs_are_no_label(story_of: StoryOf, copy: str) -> No
         ("Ada Voss pleaded not guilty in March.", False),
         ("Ada Voss faces ten years if convicted.", False),
         ("Ada Voss could be sentenced to ten years.", False),
+        ("She will be sentenced to ten years if a jury agrees.", False),
         ("A jury convicted Carl Boone in March.", False),
     ],
 )
@@ -70,6 +74,13 @@ def test_the_bare_word_and_the_deed_know_of_a_pending_case(story_of: StoryOf) ->
     assert [(label.form, label.pending) for label in story_of(copy).guilt_labels] == [("noun", True), ("verb", True)]
     (label,) = story_of("Murderer Carl Boone lived here.").guilt_labels
     assert not label.pending
+
+
+@pytest.mark.parametrize("case", ["Carl Boone pleaded not guilty.", "Carl Boone faces a charge of manslaughter."])
+@pytest.mark.parametrize("deed", ["His landlord was murdered by Boone.", "Boone, who murdered his landlord, is 43."])
+def test_a_trial_to_come_is_a_pending_case_and_a_deed_has_many_forms(story_of: StoryOf, case: str, deed: str) -> None:
+    (label,) = story_of(f"{case} {deed}").guilt_labels
+    assert (label.form, label.person, label.pending, label.convicted) == ("verb", "Carl Boone", True, False)
 
 
 def test_what_a_source_says_is_attributed(story_of: StoryOf) -> None:

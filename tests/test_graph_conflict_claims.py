@@ -19,6 +19,8 @@ ARMY = "[S The army] [C said] [P that it had killed 40 fighters]."
         ("[S The Defense Ministry] [C said] [P that its ships had sunk two boats].", "army"),
         ("[S The rebels] [C said] [P they had shot down a helicopter].", "armed-group"),
         ("[S A video] [C showed] [P that soldiers had captured two men].", "recording"),
+        ("[S A video] [C shows] [P soldiers burning houses].", "recording"),
+        ("[S The military] [C said] [P that it had struck two boats].", "army"),
         ("[S A Telegram channel] [C said] [P that the bridge was destroyed].", "account"),
     ],
 )

@@ -103,6 +103,14 @@ def test_what_a_source_says_of_polls_is_its_own(story_of: StoryOf) -> None:
         ("The death toll rose to 34 on Monday.", "casualties", 34),
         ("Tens of thousands of supporters gathered on Sunday.", "crowd", 20_000),
         ("A crowd of 3,000 filled the square.", "crowd", 3000),
+        ("Fourteen miners were killed on Monday.", "casualties", 14),
+        ("The war has forced 40,000 people from their homes.", "casualties", 40_000),
+        ("The festival drew 80,000 fans.", "crowd", 80_000),
+        ("She told 4,500 supporters that she was glad.", "crowd", 4500),
+        ("He gave a speech to 3,000 people.", "crowd", 3000),
+        ("The march was attended by 6,000 people.", "crowd", 6000),
+        ("About 60 percent of hospitals have no burn unit.", "share", 60),
+        ("It will save an estimated 90 million euros.", "money", 90_000_000),
         ("About 40 percent of nurses work at night.", "share", 40),
         ("One in five children skips breakfast.", "share", 1),
         ("The storm will cost an estimated $3 billion.", "money", 3_000_000_000),
@@ -122,6 +130,9 @@ def test_what_somebody_must_have_counted(story_of: StoryOf, copy: str, counted: 
         "Shares closed 4 percent higher.",
         "The killer wrote 12 letters.",
         "He gave 100 percent of people a chance.",
+        "He owns 51 percent of the company and gave 10 percent of his books away.",
+        "The turnout was 45 percent.",
+        "The firm told 300 workers to stay at home.",
     ],
 )
 def test_ages_dates_scores_prices_and_votes_are_no_figures(story_of: StoryOf, copy: str) -> None:
@@ -138,6 +149,8 @@ def test_ages_dates_scores_prices_and_votes_are_no_figures(story_of: StoryOf, co
         ("The storm on Monday killed the 12 people in the bus.", False, True),
         ("The fire that killed 12 people on a Monday changed the law.", False, True),
         ("In 1911, 12 people were killed on a Monday.", False, True),
+        ("He prayed on Monday, a day before he shot and wounded 12 people.", False, True),
+        ("Floods have killed 12 people since Monday.", False, False),
     ],
 )
 def test_whose_a_figure_is_and_whether_it_is_news(
@@ -148,9 +161,30 @@ def test_whose_a_figure_is_and_whether_it_is_news(
 
 
 @pytest.mark.parametrize(
+    ("copy", "sourced", "settled"),
+    [
+        ("[P “Good evening,”] [S Ada Voss] [C told] a crowd of 12,000.", False, False),
+        ("[P A crowd of 12,000 filled the square], [S Ada Voss] [C said].", True, False),
+        ("A crowd of 12,000 filled the square. The police had counted.", True, False),
+        ("In 1911 a crowd of 12,000 filled the square.", False, True),
+        ("The tour will draw 12,000 fans.", False, True),
+    ],
+)
+def test_who_speaks_to_a_crowd_has_not_counted_it(
+    story_of: StoryOf, *, copy: str, sourced: bool, settled: bool
+) -> None:
+    (figure,) = story_of(copy).figures
+    assert (figure.counted, figure.sourced, figure.settled) == ("crowd", sourced, settled)
+
+
+@pytest.mark.parametrize(
     ("copy", "named"),
     [
         ("Studies show that naps help.", [False]),
+        ("It has been shown in studies that naps help.", [False]),
+        ("Clinical trials have shown that naps help. The trial showed nothing else.", [False]),
+        ("Sales of beds fell, according to one research firm. The firm showed its shop.", [False]),
+        ("The science shows that naps help.", [False]),
         ("Research has linked naps to long lives.", [False]),
         ("Naps help, according to a new study.", [False]),
         ("A growing body of research suggests that naps help.", [False]),

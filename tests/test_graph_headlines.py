@@ -41,6 +41,12 @@ def test_which_headlines_say_whose_claim_it_is(story_of: StoryOf, headline: str,
         ("# Tax will cost 90 jobs\n\n[S The union] [C said] [P the tax would cost 90 jobs].", "future", "attributed"),
         ("# Acme cuts risk of fire\n\n[S Acme] [C said] [P it had cut the risk of fire by half].", "cause", "stated"),
         ("# Council meets on Monday\n\nThe council meets on Monday.", "none", "absent"),
+        ("# Council will meet on Monday\n\nThe council will meet on Monday.", "none", "absent"),
+        (
+            "# Mayor took bribes\n\n[S A clerk] [C said] [P that the mayor took bribes in May].",
+            "wrongdoing",
+            "attributed",
+        ),
     ],
 )
 def test_what_the_body_has_of_a_claim(story_of: StoryOf, copy: str, claim: str, backing: str) -> None:

@@ -26,6 +26,10 @@ SAID = "[C said] [P the quay was closed]"
         (f"Nora Falk runs the ice house. [S Falk] {SAID}.", True),
         (f"The harbour has a new captain.\n\n[S Nora Falk] {SAID}.", True),
         (f"The harbour is old.\n\n[S Nora Falk] {SAID}.\n\nIt rained. Nora Falk is a dentist.", True),
+        ("[S Nora Falk] [C said] [P the crane fell outside her window].", True),
+        ("[P The quay was closed], as [S Nora Falk] [C noted] in The Lantern.", True),
+        ("[C Asked] by [S Nora Falk] whether [P the quay was closed], the mayor left.", True),
+        ("Divers came.\n\n[P “It was closed,”] [C said] [S Nora Falk].", False),
     ],
 )
 def test_whom_the_story_introduces(story_of: StoryOf, copy: str, *, identified: bool) -> None:
@@ -40,6 +44,7 @@ def test_whom_the_story_introduces(story_of: StoryOf, copy: str, *, identified: 
         (f"[S Maria], a patient whose last name is withheld, {SAID}.", "given-name", True),
         (f"[S Sister Maria] {SAID}.", "one-word", False),
         (f"His wife, [S Maria], {SAID}.", "one-word", False),
+        (f"The prophet [S Daniel] {SAID}.", "one-word", False),
     ],
 )
 def test_how_much_of_the_name_the_copy_has(story_of: StoryOf, copy: str, form: str, *, told: bool) -> None:
@@ -57,3 +62,9 @@ def test_whom_every_reader_knows_and_who_is_a_child(story_of: StoryOf) -> None:
 
 def test_voices_inside_quotations_are_not_introduced(story_of: StoryOf) -> None:
     assert story_of("“Nora Falk said the quay was closed,” [C said] [S the mayor].").identifications == ()
+
+
+def test_those_who_were_announced_together(story_of: StoryOf) -> None:
+    first = "The quay drew shoppers.\n\n[P “It was closed,”] [C said] [S Nora Falk].\n\n"
+    story = story_of(first + "[P “It was dark,”] [C said] [S Paul Reed].")
+    assert all(found.identified for found in story.identifications)

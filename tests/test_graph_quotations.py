@@ -90,6 +90,9 @@ STORY = "\n\n[S Ana Gomez] [C said] [P the mill was shut]. “We have lost our w
         ("# Weavers: ‘We lost our work’", "quoted"),
         ("# ‘The gates rust’ at the mill", "unquoted"),
         ("# Song of ‘Ana Gomez’ at the mill", "named"),
+        ("# Town fears a ‘mill-tax’ vote", "named"),
+        ("# Weavers wait for “Round 2” of the talks", "named"),
+        ("# Gates at the mill ‘rust’", "named"),
     ],
 )
 def test_where_a_headlines_quoted_words_stand(story_of: StoryOf, headline: str, standing: str) -> None:
@@ -111,3 +114,18 @@ def test_where_a_headlines_quoted_words_stand(story_of: StoryOf, headline: str, 
 def test_press_statements_whose_way_is_not_told(story_of: StoryOf, copy: str, *, untold: bool) -> None:
     found = story_of(copy).quotations[-1]
     assert (found.sounds_written and not found.channel_told) == untold
+
+
+@pytest.mark.parametrize(
+    ("body", "standing"),
+    [
+        ("Gomez wrote:\n\nThe lost looms will never come back to us.", "quoted"),
+        ("Gomez wrote:\n\n“We are sad.”\n\nThe lost looms will never come back to us.", "unquoted"),
+        ("The lost looms will never come back — Ana Gomez (@anagomez) May 4, 2020", "quoted"),
+        ("The looms are lost for good, the headline of her column says.", "named"),
+        ("<tweet id='1'><tweet/>. She posted it on Monday.", None),
+        ("The mill was sold on Monday.", "absent"),
+    ],
+)
+def test_anothers_words_without_marks_are_quoted(story_of: StoryOf, body: str, standing: str | None) -> None:
+    assert story_of(f"# Gomez: ‘lost looms’ of the mill\n\n{body}").quotations[0].standing == standing

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("The BBC understands that the mayor will go.", "BBC", False),
         ("This newspaper can reveal that the mayor took gifts.", "This newspaper", False),
         ("The Guardian has been told that the mayor took gifts.", "Guardian", False),
+        ("We can reveal that the mayor took gifts.", "We", False),
+        ("[P The mayor took gifts], [S Reuters] can [C reveal].", "Reuters", False),
         ("Reuters has learned from two clerks that the quay will close.", "Reuters", True),
         ("Reuters has learned that the quay will close, citing two clerks.", "Reuters", True),
         ("Reuters has learned of it. [S Two clerks] [C said] [P that the quay will close].", "Reuters", True),

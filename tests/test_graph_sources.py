@@ -296,19 +296,6 @@ def test_another_outlets_source_is_relayed(sources_of: Callable[[str], tuple[Sou
     assert passed_on.relayed or passed_on.type != "anonymous-source"
 
 
-def test_a_group_has_a_face_where_a_member_speaks(sources_of: Callable[[str], tuple[Source, ...]]) -> None:
-    group, *_ = sources_of("""
-        [S Economists] [C say] [P prices will fall].
-
-        The wind was cold.
-
-        [P Prices fall in spring], [C said] [S Jane Roe, an economist at Lakeside College].
-    """)
-    assert group.member_distance == 2
-    (faceless,) = sources_of("[S Economists] [C say] [P prices will fall].")
-    assert faceless.member_distance is None
-
-
 def test_people_who_never_speak_are_named_too(index_of: Callable[[str], SourceIndex]) -> None:
     index = index_of("[S Prosecutors] [C accused] [P Paul Dunmore of theft]. Dunmore has left for Norway.")
     (dunmore,) = (name for name in index.names if name.kind == "person")

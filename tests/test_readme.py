@@ -141,7 +141,7 @@ def test_the_configuration_is_in_force(tmp_path: Path) -> None:
     assert configuration.excluding(tmp_path / "archive" / "a.md") == "archive/"
     assert "single-source-story" not in news
     assert news["anonymous-source-count"].options["maximum"] == 1
-    assert news["loaded-verb"].level == "info"
+    assert news["loaded-verb"].level == "warning"
     assert set(news) - set(opinion) >= {"loaded-verb", "quote-without-speaker"}
 
 

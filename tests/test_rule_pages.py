@@ -23,7 +23,7 @@ HEAD = """\
 # The rules
 
 Written by `pytest --update` from the files in `rules/`. “Right” is the share of a rule's findings in news articles that
-people judged right, and of how many; [how that is measured](../../README.md#how-often-a-rule-is-right).
+readers judged right, and of how many; [how that is measured](../../README.md#how-often-a-rule-is-right).
 
 | rule | level | right | what it finds |
 |---|---|---|---|

@@ -126,7 +126,7 @@ def test_the_command_explains_a_place_and_refuses_one_that_is_not_there(
     run = CliRunner()
     fired = run.invoke(app, ["why", "story.md:1", "loaded-verb", "--no-cache"])
     assert fired.exit_code == 0
-    assert "loaded-verb: warning at 1:46: “claimed” casts doubt on what Ann Lee said." in fired.output
+    assert "loaded-verb: info at 1:46: “claimed” casts doubt on what Ann Lee said." in fired.output
     silent = run.invoke(app, ["why", "story.md:1:47", "vague-group", "--no-cache"])
     assert silent.exit_code == 0
     assert silent.output == "no fact that is asked about stands here\n\n"  # no source stands at that column

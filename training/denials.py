@@ -2,7 +2,7 @@
 
     python -m training.denials CORPUS.jsonl LABELS.jsonl ...
 
-CORPUS.jsonl has the articles with their attributions, each LABELS.jsonl hand-made labels of some of them ({"doc",
+CORPUS.jsonl has the articles with their attributions, each LABELS.jsonl readers' labels of some of them ({"doc",
 "denials": [{"span", "claim_span"}]}). Prints how well weights do on articles that they were not fitted on, and writes
 sourcelint/graph/weights/{pairs,denials}.toml. Takes five minutes for three hundred articles.
 """

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from sourcelint.extract.model import Attribution, Doc
-from sourcelint.graph.accusations import AccusationWriter
-from sourcelint.graph.affiliations import affiliated
 from sourcelint.graph.allegations.alleged_words import alleged_word_facts
 from sourcelint.graph.allegations.guilt_labels import guilt_label_facts
 from sourcelint.graph.allegations.people import People
-from sourcelint.graph.charges import find_charges
-from sourcelint.graph.conflict_claims import conflict_claim_facts
+from sourcelint.graph.claims.accusations import AccusationWriter
+from sourcelint.graph.claims.charges import find_charges
+from sourcelint.graph.claims.conflict_claims import conflict_claim_facts
+from sourcelint.graph.claims.unverified_claims import unverified_claim_facts
 from sourcelint.graph.evidence.documents import document_facts
 from sourcelint.graph.evidence.figures import figure_facts
 from sourcelint.graph.evidence.polls import poll_facts
@@ -24,23 +24,25 @@ from sourcelint.graph.evidence.stretch import Surroundings
 from sourcelint.graph.evidence.studies import study_facts
 from sourcelint.graph.facts import Story
 from sourcelint.graph.headlines.claims import headline_facts
-from sourcelint.graph.identifications import identification_facts
-from sourcelint.graph.introductions import introduced
-from sourcelint.graph.non_responses import non_response_facts
+from sourcelint.graph.identification.affiliations import affiliated
+from sourcelint.graph.identification.identifications import identification_facts
+from sourcelint.graph.identification.introductions import introduced
+from sourcelint.graph.identification.masked_names import masked_name_facts
 from sourcelint.graph.passage import Passage, passages_of
 from sourcelint.graph.places import Places
 from sourcelint.graph.quotations.quotation_facts import quotation_facts
-from sourcelint.graph.relays import relayed_source_facts
-from sourcelint.graph.self_credits import self_credit_facts
+from sourcelint.graph.second_hand.relays import relayed_source_facts
+from sourcelint.graph.second_hand.self_credits import self_credit_facts
 from sourcelint.graph.sources.index import find_sources
 from sourcelint.graph.statements.answers import find_answers
 from sourcelint.graph.statements.attributed import draft_of
+from sourcelint.graph.statements.doubtful import is_doubtful
 from sourcelint.graph.statements.implicit import implicit_statements, labelled_voice
+from sourcelint.graph.statements.non_responses import non_response_facts
 from sourcelint.graph.statements.refusals import find_refusals, refuses
 from sourcelint.graph.statements.statement_facts import StatementWriter, denial_facts
 from sourcelint.graph.statements.untagged_denials import untagged_denials
-from sourcelint.graph.unverified_claims import unverified_claim_facts
-from sourcelint.graph.whole_story import whole_story
+from sourcelint.graph.whole_story.story_fact import whole_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,6 +92,7 @@ def build_story(doc: Doc) -> Story:
         references=reference_facts(passages, surroundings, places),
         headlines=headline_facts(passages, statements, drafts, places),
         identifications=identification_facts(passages, sources, statements, index.names, places),
+        masked_names=masked_name_facts(passages, statements, places),
     )
 
 
@@ -123,7 +126,7 @@ def _explicit(
         for number, attribution in enumerate(passage.paragraph.attributions):
             refusal = refuses(passage, attribution, refused) is not None
             draft = draft_of(passage, attribution, index.of(passage.number, number), refusal=refusal)
-            if draft is not None:
+            if draft is not None and not is_doubtful(draft, attribution):
                 yield replace(draft, source_spans=index.source_words(passage.number, number, attribution.source))
 
 
@@ -132,9 +135,9 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _counted(sources: Sequence[Source], drafts: Sequence[Draft]) -> dict[str, Source]:
-    """The sources by their ids, with the number of their statements."""
+    """The sources that say something by their ids, with the number of their statements."""
     counts = Counter(draft.source.id for draft in drafts if draft.source is not None)
-    return {source.id: replace(source, statements=counts[source.id]) for source in sources}
+    return {source.id: replace(source, statements=counts[source.id]) for source in sources if counts[source.id]}
 
 
 def _sentences(passages: Sequence[Passage]) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""How often a rule is right, as people judged it, and what a rule must show to stand at a level."""
+"""How often a rule is right, as readers judged it, and what a rule must show to stand at a level."""
 
 from __future__ import annotations
 

@@ -50,7 +50,11 @@ def _cases(passage: Passage, people: People) -> Iterator[tuple[Name | None, bool
 def _undergoes(passage: Passage, verb: int) -> bool:
     """ "Faces a charge of murder", "stands trial"."""
     words, suffered = load("allegations"), passage.child(verb, "dobj")
-    return passage.lemmas[verb] in words["undergo"] and suffered is not None and passage.lemmas[suffered] in words["ordeal"]
+    return (
+        passage.lemmas[verb] in words["undergo"]
+        and suffered is not None
+        and passage.lemmas[suffered] in words["ordeal"]
+    )
 
 
 def _guilty(passage: Passage, verb: int) -> bool:

@@ -104,7 +104,9 @@ def _criminal_after(passage: Passage, label: int) -> int | None:
 def _is_criminal(passage: Passage, word: int) -> bool:
     # the parse takes many a noun in -er for a comparative, whose lemma is another word
     words = load("allegations")
-    pair = {f"{passage.word(word - 1)} {form}" for form in (passage.lemmas[word], passage.word(word))} if word else set()
+    pair = (
+        {f"{passage.word(word - 1)} {form}" for form in (passage.lemmas[word], passage.word(word))} if word else set()
+    )
     return not words["criminal"].isdisjoint((passage.lemmas[word], passage.word(word))) or not words[
         "criminal_phrase"
     ].isdisjoint(pair)
@@ -126,7 +128,11 @@ def _person_beside(passage: Passage, first: int, criminal: int, people: People) 
     if found is not None and (not comma or _closes(passage, found[0].last)):
         return found[1], first, found[0].last
     start = first - 1 if first and passage.tokens[first - 1].dep == "det" else first
-    before = people.ending_at(passage, _before_age(passage, start - 1)) if passage.words[start - 1 : start] == [","] else None
+    before = (
+        people.ending_at(passage, _before_age(passage, start - 1))
+        if passage.words[start - 1 : start] == [","]
+        else None
+    )
     if before is not None and _closes(passage, criminal + 1):
         return before[1], first, criminal + 1
     verb = passage.tokens[criminal].head
@@ -138,7 +144,7 @@ def _person_beside(passage: Passage, first: int, criminal: int, people: People) 
 
 
 def _before_age(passage: Passage, comma: int) -> int:
-    """The comma after a name: the one before an age, where an age stands between ("Ada Voss, 43, the alleged killer")."""
+    """The comma after a name, before an age that stands between: "Ada Voss, 43, the alleged killer"."""
     aged = comma > 1 and passage.tokens[comma - 1].pos == "NUM" and passage.words[comma - 2] == ","
     return comma - 2 if aged else comma
 

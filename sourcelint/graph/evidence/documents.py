@@ -36,12 +36,19 @@ def document_facts(passages: Sequence[Passage], surroundings: Surroundings, plac
 
 def _documents(passage: Passage) -> Iterator[int]:
     """The nouns of a passage that are documents at large, as subjects of what they show or "according to" them."""
-    nouns = load("provenance")["nouns"]
+    words = load("provenance")
+    nouns = words["nouns"] | words["nouns_secret"]
     if nouns.isdisjoint(passage.lemmas):
         return
     for number, lemma in enumerate(passage.lemmas):
+        if lemma in words["nouns_secret"] and not _is_secret(passage, number):
+            continue
         if lemma in nouns and _tells(passage, number) and not _is_known(passage, number):
             yield number
+
+
+def _is_secret(passage: Passage, noun: int) -> bool:
+    return any(passage.word(child) in load("provenance")["secret"] for child in passage.children[noun])
 
 
 def _tells(passage: Passage, noun: int) -> bool:
@@ -53,8 +60,13 @@ def _tells(passage: Passage, noun: int) -> bool:
         and passage.lemmas[verb] in load("provenance")["verbs"]
         and passage.child(verb, "neg") is None
         and not any(passage.tokens[child].tag == "MD" for child in passage.children[verb])
-        and passage.tokens[verb].dep != "relcl"
+        and (passage.tokens[verb].dep != "relcl" or _is_timed(passage, verb))
     )
+
+
+def _is_timed(passage: Passage, verb: int) -> bool:
+    """ "In May, when emails revealed"; not "which records show"."""
+    return any(passage.word(child) == "when" for child in passage.children[verb])
 
 
 def _is_known(passage: Passage, noun: int) -> bool:
@@ -76,10 +88,12 @@ def _is_somebodys(passage: Passage, noun: int) -> bool:
     before = [token for token in passage.under(noun) if _start(passage, noun) <= token < noun]
     if any(passage.word(token) not in load("provenance")["plain"] | {"the", "these", "those"} for token in before):
         return True
+    if noun > 0 and passage.word(noun - 1) in load("provenance")["filed_by_law"]:
+        return True
     if before == [] and noun > 0 and passage.tokens[noun - 1].pos in ("NOUN", "PROPN"):  # the parse has cut it off
         return True
     behind = [token for token in passage.under(noun) if token > noun]
-    if any(passage.word(token) == "of" for token in passage.children[noun]):
+    if any(passage.word(token) == "of" for token in passage.children[noun]) and not _is_leaked(passage, noun):
         return True
     return any(passage.tokens[token].tag.startswith("NNP") or passage.tokens[token].pos == "PRON" for token in behind)
 

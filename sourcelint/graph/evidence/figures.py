@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from typing import Literal
 
+    from sourcelint.extract.model import Token
     from sourcelint.graph.evidence.stretch import Stretch, Surroundings
     from sourcelint.graph.passage import Passage
     from sourcelint.graph.places import Places
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
     Voiced = Collection[tuple[int, int]]
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_EVENTS = ("casualties", "crowd")
 _MODIFIERS = ("relcl", "acl")
 _FATAL = ("die", "drown", "perish")
+_BACKDROP = ("before", "after", "since")
 _FEWEST = 2
 _NEAR = 3
 _TOLL = 8
+_CURRENCIES = (["euro"], ["dollar"], ["pound"], ["yen"], ["rupee"], ["peso"], ["franc"])
 _TO = ("to", "at", "of", "least", "than")
 _DAY_BEFORE, _DAY_AFTER = 2, 1  # sentences in which fresh news has its day
 
@@ -47,8 +49,12 @@ def figure_facts(
             id=f"figure-{count}",
             counted=counted,
             size=number_at(passage, number),
-            sourced=_sourced(surroundings, passage, number, voiced),
-            settled=counted in _EVENTS and _settled(surroundings, passage, number, noun),
+            sourced=_is_counted_near(surroundings, passage, number)
+            if counted == "crowd"
+            else _sourced(surroundings, passage, number, voiced),
+            settled=_is_past_crowd(surroundings, passage, number, noun)
+            if counted == "crowd"
+            else counted == "casualties" and _settled(surroundings, passage, number, noun),
             quoted=in_somebodys_words(passage, number),
         )
         for count, (passage, number, noun, counted) in enumerate(found, start=1)
@@ -107,7 +113,7 @@ def _is_harm(passage: Passage, number: int, noun: int) -> bool:
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "conj"):
         return False
     if passage.lemmas[token.head] not in words["harm"]:
-        return _left_dead(passage, token.head, top)
+        return _left_dead(passage, token.head, top) or _driven_out(passage, token.head)
     passive = passage.child(token.head, "auxpass") is not None or passage.lemmas[token.head] in _FATAL
     return passive if token.dep == "nsubj" else token.dep == "dobj" or passive
 
@@ -124,9 +130,17 @@ def _left_dead(passage: Passage, verb: int, noun: int) -> bool:
     )
 
 
+def _driven_out(passage: Passage, verb: int) -> bool:
+    """ "Forced 12 people from their homes"."""
+    _, last = passage.sentences[passage.sentence(verb)]
+    return passage.lemmas[verb] in load("figures")["driven"] and "home" in passage.lemmas[verb:last]
+
+
 def _is_crowd(passage: Passage, noun: int) -> bool:
-    """ "A crowd of 3,000", "thousands of people marched"."""
+    """ "A crowd of 3,000", "thousands of people marched", "drew 3,000 fans"."""
     words, token = load("figures"), passage.tokens[noun]
+    if passage.lemmas[noun] in words["percent"]:
+        return False
     if (
         token.dep == "pobj"
         and passage.word(token.head) == "of"
@@ -137,7 +151,22 @@ def _is_crowd(passage: Passage, noun: int) -> bool:
         return False
     if token.dep == "pobj" and passage.word(token.head) == "of":
         token = passage.tokens[passage.tokens[token.head].head]
-    return token.dep == "nsubj" and passage.lemmas[token.head] in words["gather"]
+    if token.dep == "nsubj":
+        return passage.lemmas[token.head] in words["gather"]
+    return passage.lemmas[noun] in words["listeners"] and _listens(passage, token)
+
+
+def _listens(passage: Passage, people: Token) -> bool:
+    """Whether people are drawn somewhere or spoken to: "drew 3,000 fans", "told 3,000 people", "a speech to 3,000"."""
+    words, over = load("figures"), people.head
+    if people.dep == "dobj":
+        return passage.lemmas[over] in words["draw"] | words["address"]
+    if people.dep != "pobj":
+        return False
+    if passage.word(over) == "by":
+        return passage.lemmas[passage.tokens[over].head] == "attend"
+    spoken = {passage.lemmas[passage.tokens[over].head], passage.lemmas[max(over - 1, 0)]}
+    return passage.word(over) in words["before"] and not spoken.isdisjoint(words["speech"])
 
 
 def _part(passage: Passage, number: int) -> int | None:
@@ -151,11 +180,23 @@ def _part(passage: Passage, number: int) -> int | None:
         parts = range(number + 3, min(number + 3 + _NEAR, last))
     elif after == ["in"] and numeral:
         parts = range(number + 3, min(number + 3 + _NEAR - 1, last))
+    elif after == ["out"] and of == "of":
+        parts = range(number + 4, min(number + 4 + _NEAR, last))
     else:
         return None
     if not words["no_statistic"].isdisjoint(passage.lemmas[first:last]) or passage.words[number] == "100":
         return None
-    return next((part for part in parts if passage.lemmas[part] in words["whole"]), None)
+    return next((part for part in parts if _is_whole(passage, part)), None)
+
+
+def _is_whole(passage: Passage, noun: int) -> bool:
+    """Whether somebody must have counted the whole: "of hospitals", "of the population", not "of the company"."""
+    words, lemma, tag = load("figures"), passage.lemmas[noun], passage.tokens[noun].tag
+    if any(passage.tokens[child].tag == "PRP$" for child in passage.children[noun]):
+        return False
+    if tag == "NN":
+        return lemma in words["mass"]
+    return lemma in words["whole"] or (tag == "NNS" and lemma not in words["no_part"])
 
 
 def _is_estimate(passage: Passage, number: int) -> bool:
@@ -163,11 +204,8 @@ def _is_estimate(passage: Passage, number: int) -> bool:
     words = load("figures")
     before = passage.lower[max(number - 4, 0) : number]
     behind = passage.lower[number + 1 : number + 2]
-    return (
-        not words["estimate"].isdisjoint(before)
-        and not words["money"].isdisjoint(behind)
-        and any(mark in before for mark in ("$", "€", "£"))
-    )
+    unit = any(mark in before for mark in ("$", "€", "£")) or passage.lemmas[number + 2 : number + 3] in _CURRENCIES
+    return not words["estimate"].isdisjoint(before) and not words["money"].isdisjoint(behind) and unit
 
 
 def _sourced(surroundings: Surroundings, passage: Passage, number: int, voiced: Voiced) -> bool:
@@ -180,6 +218,15 @@ def _sourced(surroundings: Surroundings, passage: Passage, number: int, voiced: 
     return any(block == passage.number for block, _ in voiced)
 
 
+def _is_counted_near(surroundings: Surroundings, passage: Passage, number: int) -> bool:
+    """Whether a sentence beside a crowd's says who has counted it; whoever speaks to a crowd has not."""
+    if in_somebodys_words(passage, number):
+        return True
+    counted_by = load("figures")["crowd_counted_by"]
+    near = surroundings.around(passage, number, 1, 1)
+    return any(stretch.has(counted_by) or stretch.linked(surroundings.article) for stretch in near)
+
+
 def _is_voiced(stretch: Stretch, voiced: Voiced) -> bool:
     return (stretch.passage.number, stretch.passage.sentence(stretch.first)) in voiced
 
@@ -190,15 +237,45 @@ def _has_source(surroundings: Surroundings, stretch: Stretch, voiced: Voiced) ->
     return stretch.has(load("figures")["counted_by"]) or stretch.linked(surroundings.article)
 
 
+def _is_past_crowd(surroundings: Surroundings, passage: Passage, number: int, noun: int) -> bool:
+    """Whether a crowd is told of again, long gone, or expected: "the 3,000 people", "in 1911", "will draw 3,000"."""
+    sentence = surroundings.sentence(passage, number)
+    if (
+        _points_back(passage, number, noun)
+        or _YEAR.search(sentence.text)
+        or sentence.has(load("figures")["crowd_past"])
+    ):
+        return True
+    verb = next((over for over in passage.ancestors(number) if passage.tokens[over].pos == "VERB"), None)
+    return verb is not None and any(passage.tokens[child].tag == "MD" for child in passage.children[verb])
+
+
+def _points_back(passage: Passage, number: int, noun: int) -> bool:
+    """ "The 12 people", "those 3,000 marchers"."""
+    back = load("figures")["back"]
+    return any(passage.word(child) in back for child in (*passage.children[noun], *passage.children[number]))
+
+
+def _is_backdrop(passage: Passage, clause: int) -> bool:
+    """Whether a clause only tells when something else was: "two days after a gunman killed 12"."""
+    token = passage.tokens[clause]
+    opening = (
+        passage.word(token.head) if token.dep == "pcomp" else passage.word(passage.child(clause, "mark") or clause)
+    )
+    return token.dep in ("pcomp", "advcl") and opening in _BACKDROP
+
+
 def _settled(surroundings: Surroundings, passage: Passage, number: int, noun: int) -> bool:
     """Whether it is a known matter: "the 12 people killed", "the fire that killed 12", "in 1911", no day near it."""
     words, sentence = load("figures"), surroundings.sentence(passage, number)
-    if any(passage.word(child) in words["back"] for child in (*passage.children[noun], *passage.children[number])):
+    if _points_back(passage, number, noun):
         return True
     chain = [number, *passage.ancestors(number)]
-    if any(passage.tokens[token].dep in _MODIFIERS for token in chain):
+    if any(passage.tokens[token].dep in _MODIFIERS or _is_backdrop(passage, token) for token in chain):
         return True
     if _YEAR.search(sentence.text) or sentence.has(words["past"]):
+        return True
+    if sentence.has(words["other_day"]) and not sentence.has(words["days"]):
         return True
     near = surroundings.around(passage, number, _DAY_BEFORE, _DAY_AFTER)
     return not any(stretch.has(words["days"]) for stretch in near)

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = (
+    dict(zip(_ONES, range(1, 13), strict=True))
+    | dict(zip(_TEENS, range(13, 20), strict=True))
+    | dict(zip(_TENS, range(20, 100, 10), strict=True))
+)
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _LEAST = {"dozens": 24, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 """The least that a word for many can mean."""
@@ -23,8 +30,8 @@ def number_at(passage: Passage, token: int) -> int | None:
         return _LEAST[word] * (10 if tens else 1)
     if word == "dozen":
         return 12
-    if word in _ONES:
-        value = _ONES.index(word) + 1
+    if word in _SMALL:
+        value = _SMALL[word]
     elif _DIGITS.fullmatch(word):
         value = int(word.replace(",", ""))
     else:

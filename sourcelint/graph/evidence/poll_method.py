@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.evidence.pollsters import asker
 from sourcelint.graph.lexicon import load
 
 if TYPE_CHECKING:
     from sourcelint.graph.evidence.stretch import Stretch, Surroundings
+    from sourcelint.graph.passage import Passage
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _LEAST_SAMPLE = 100
@@ -43,9 +45,15 @@ def _sponsor(sentence: Stretch) -> bool:
     passage = sentence.passage
     return any(
         passage.lemmas[token] in words["nouns"]
-        and any(_pays(passage.word(beside)) for beside in _beside(sentence, token))
+        and any(_pays(passage.word(beside)) for beside in (*_beside(sentence, token), *_asking(passage, token)))
         for token in sentence.tokens
     )
+
+
+def _asking(passage: Passage, noun: int) -> tuple[int, ...]:
+    """The last word of who carries out a poll: "the Harbour Gazette conducted a poll"."""
+    doer = asker(passage, noun)
+    return () if doer is None else (doer,)
 
 
 def _pays(word: str) -> bool:

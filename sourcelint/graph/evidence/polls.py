@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.evidence.poll_method import lacking_in
+from sourcelint.graph.evidence.pollsters import has_pollster, named_near
 from sourcelint.graph.evidence.voices import first_before, gone_by, in_somebodys_words
 from sourcelint.graph.facts import Poll
 from sourcelint.graph.lexicon import load
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from sourcelint.graph.places import Places
 
 _RESULT = re.compile(r"%|\bper ?cent\b|\bpoints?\b|\b\d\d ?(?:-|–|to) ?\d\d\b")
+_PERCENT = r"\d ?(?:%|per ?cent\b)"
+_VERSUS = r"(?: ?(?:-|–|to) ?\d+ ?(?:%|per ?cent\b))?"  # "48 percent to 41 percent" is one result
+_POINTS = r"\d(?: percentage)?[ -](?:percentage-)?points?\b"
+_SHARE = re.compile(rf"{_PERCENT}{_VERSUS}|{_POINTS}|\b\d\d ?(?:-|–|to) ?\d\d\b(?! ?(?:%|per))")
+_REACH = 3  # paragraphs
+_BACK = ("the", "that", "this", "same")
 _MARGIN = re.compile(r"\bmargin|plus or minus|±|\+/-")
-_BEFORE, _AFTER = 2, 3
-_NEAR = 5
-_BY = ("by", "from")
 
 
 def poll_facts(passages: Sequence[Passage], surroundings: Surroundings, places: Places) -> tuple[Poll, ...]:
@@ -29,20 +33,18 @@ def poll_facts(passages: Sequence[Passage], surroundings: Surroundings, places: 
     found = [(passage, noun) for passage in passages for noun in _polls(passage)]
     if not found:
         return ()
-    named = [(passage, noun) for passage, noun in found if _pollster(passage, noun)]
+    named = [(passage, noun) for passage, noun in found if has_pollster(passage, noun)]
     lacking = lacking_in(surroundings, named=bool(named))
-    figures = {
-        (passage.number, passage.sentence(noun))
-        for passage, noun in found
-        if _figure(passage, noun, surroundings) and not in_somebodys_words(passage, noun)
-    }
+    giving = [poll for poll in found if _figure(*poll, surroundings)]
+    told = {*giving, *(_introduced(*poll, named) for poll in giving)}
+    figures = _results([poll for poll in giving if not in_somebodys_words(*poll)])
     return tuple(
         Poll(
             **places.at(passage, *_phrase(passage, noun)),
             id=f"poll-{number}",
-            figure=_figure(passage, noun, surroundings),
-            figures=len(figures),
-            unnamed=_at_large(passage, noun) and not _named_near(surroundings, passage, noun, named),
+            figure=(passage, noun) in told,
+            figures=figures,
+            unnamed=_at_large(passage, noun) and not named_near(surroundings, passage, noun, named),
             race=surroundings.sentence(passage, noun).has(load("polls")["race"]),
             quoted=in_somebodys_words(passage, noun),
             missing=len(lacking),
@@ -101,49 +103,34 @@ def _figure(passage: Passage, noun: int, surroundings: Surroundings) -> bool:
     return _RESULT.search(sentence.text) is not None and _MARGIN.search(sentence.text) is None
 
 
+def _introduced(passage: Passage, noun: int, named: Sequence[tuple[Passage, int]]) -> tuple[Passage, int]:
+    """The mention that names the poll which a later one goes back to: "the poll", "the survey"."""
+    back = any(passage.word(child) in _BACK for child in passage.children[noun])
+    if not back or (passage, noun) in named:
+        return passage, noun
+    near = passage.number - _REACH, 0
+    here = passage.number, noun
+    before = [(p, n) for p, n in named if near <= (p.number, n) < here and p.tokens[n].tag not in ("NNS", "NNPS")]
+    return before[-1] if before else (passage, noun)
+
+
+def _results(giving: Sequence[tuple[Passage, int]]) -> int:
+    """How many results the sentences of some polls give, with those behind them in their paragraphs."""
+    sentences = {
+        (passage, sentence)
+        for passage, noun in giving
+        for sentence in range(passage.sentence(noun), len(passage.sentences))
+    }
+    texts = [passage.text[slice(*passage.sentence_extent(sentence))] for passage, sentence in sentences]
+    return sum(len(_SHARE.findall(text)) for text in texts if _MARGIN.search(text) is None)
+
+
 def _phrase(passage: Passage, noun: int) -> tuple[int, int]:
     """The characters of the poll with what stands before it: "a new Gallup poll"."""
     first = first_before(passage, noun)
     while first < noun and passage.tokens[first].pos in ("PUNCT", "CCONJ", "ADP"):
         first += 1
     return passage.extent(first, noun + 1)
-
-
-def _pollster(passage: Passage, noun: int) -> bool:
-    """Whether a poll is told with whose it is: "a Gallup poll", "a survey by the Harbour Institute"."""
-    first, last = passage.sentences[passage.sentence(noun)]
-    under = [token for token in passage.under(noun) if first <= token < last]
-    if any(_is_house(passage, token) for token in under if token < noun):
-        return True
-    if passage.lower[noun + 1 : noun + 2] == ["by"]:
-        return True
-    makers = [token for token in range(noun, last) if passage.word(token) in _BY]
-    if any(_is_house(passage, token) for maker in makers for token in range(maker + 1, min(maker + _NEAR, last))):
-        return True
-    if _asked_by(passage, noun):
-        return True
-    text = passage.text[slice(*passage.extent(first, last))].lower()
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in load("polls")["pollsters"])
-
-
-def _asked_by(passage: Passage, noun: int) -> bool:
-    """ "The Harbour Gazette conducted a poll"."""
-    verb = passage.tokens[noun].head
-    doer = passage.child(verb, "nsubj")
-    fielded = passage.tokens[noun].dep == "dobj" and passage.lemmas[verb] in load("polls")["fielded"]
-    return fielded and doer is not None and _is_house(passage, doer)
-
-
-def _is_house(passage: Passage, token: int) -> bool:
-    """Whether a word is of the name of somebody who polls, rather than a place, a party or a month."""
-    proper = passage.tokens[token].tag.startswith("NNP")
-    if not passage.words[token][0].isupper() or (passage.sentence_start(token) and not proper):
-        return False
-    if passage.lemmas[token] in load("polls")["nouns"]:
-        return False
-    if passage.word(token) in load("polls")["parties"] or passage.word(token) in load("calendar")["words"]:
-        return False
-    return passage.labels.get(token) not in ("GPE", "LOC", "NORP", "DATE")
 
 
 def _at_large(passage: Passage, noun: int) -> bool:
@@ -163,10 +150,3 @@ def _at_large(passage: Passage, noun: int) -> bool:
     verbs = [head, *(child for child in passage.children[head] if passage.tokens[child].dep == "xcomp")]
     tells = load("polls")["shows"] - {"have", "give", "say"}
     return token.dep == "nsubj" and any(passage.lemmas[verb] in tells for verb in verbs)
-
-
-def _named_near(surroundings: Surroundings, passage: Passage, noun: int, named: Sequence[tuple[Passage, int]]) -> bool:
-    near = surroundings.around(passage, noun, _BEFORE, _AFTER)
-    if any(stretch.linked(surroundings.article) for stretch in near[: _BEFORE + 1]):
-        return True
-    return any(p is stretch.passage and n in stretch.tokens for p, n in named for stretch in near)

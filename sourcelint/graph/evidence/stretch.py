@@ -84,3 +84,12 @@ class Surroundings:
             return [self.sentence(passage, token)]
         number = start + passage.sentence(token)
         return self.sentences[max(number - before, 0) : number + after + 1]
+
+    def is_lead(self, passage: Passage) -> bool:
+        """Whether a passage is one of the first two paragraphs of the body: plain text may set its headline as one."""
+        return passage.number in list(self._starts)[:2]
+
+    def behind(self, passage: Passage, paragraphs: int | None) -> list[Stretch]:
+        """The sentences of so many paragraphs behind one of the body; of all of them for None."""
+        numbers = [number for number in self._starts if number > passage.number][:paragraphs]
+        return [sentence for sentence in self.sentences if sentence.passage.number in numbers]

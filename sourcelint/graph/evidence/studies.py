@@ -42,10 +42,13 @@ def _studies(passage: Passage) -> Iterator[tuple[int, bool]]:
     """The nouns of a passage that are research in no particular hands, and the servers of preprints (True)."""
     words = load("studies")
     yield from ((number, True) for number, word in enumerate(passage.lower) if _is_server(passage, number, word))
-    if (words["nouns"] | words["numbers"]).isdisjoint(passage.lemmas):
+    nouns = words["nouns"] | words["numbers"] | words["nouns_beside"]
+    if nouns.isdisjoint(passage.lemmas):
         return
     for number, lemma in enumerate(passage.lemmas):
-        if lemma in words["nouns"] | words["numbers"] and _tells(passage, number) and _is_at_large(passage, number):
+        if lemma in words["nouns_beside"] and words["beside"].isdisjoint(passage.lower[max(number - 2, 0) : number]):
+            continue
+        if lemma in nouns and _tells(passage, number) and _is_at_large(passage, number):
             yield number, False
 
 
@@ -61,10 +64,18 @@ def _tells(passage: Passage, noun: int) -> bool:
         return True
     if token.dep == "pobj" and passage.word(token.head) == "of":  # "a growing body of research"
         token = passage.tokens[passage.tokens[token.head].head]
+    if token.dep == "pobj" and passage.word(token.head) == "in":
+        return _is_shown(passage, passage.tokens[token.head].head)
     if token.dep != "nsubj" or passage.child(token.head, "neg") is not None:
         return False
     person = passage.lemmas[noun] in ("researcher", "scientist", "science") or passage.lemmas[noun] in words["numbers"]
     return passage.lemmas[token.head] in words["firm" if person else "verbs"] and _asserts(passage, token.head)
+
+
+def _is_shown(passage: Passage, verb: int) -> bool:
+    """ "It has been shown in studies"."""
+    passive = passage.child(verb, "auxpass") is not None and passage.child(verb, "neg") is None
+    return passive and passage.lemmas[verb] in load("studies")["firm"]
 
 
 def _asserts(passage: Passage, verb: int) -> bool:
@@ -75,6 +86,8 @@ def _asserts(passage: Passage, verb: int) -> bool:
 def _is_at_large(passage: Passage, noun: int) -> bool:
     """Whether nothing before or behind it says whose it is: "some studies", "a new study on sleep"."""
     plain = load("studies")["plain"]
+    if passage.lemmas[noun] in load("studies")["always_at_large"]:
+        plain |= {"the"}
     before = [token for token in passage.children[noun] if token < noun and passage.tokens[token].dep != "punct"]
     if any(passage.word(token) not in plain for token in before):
         return False

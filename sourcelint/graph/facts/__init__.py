@@ -10,7 +10,7 @@ from sourcelint.graph.facts.conflict import ConflictClaim
 from sourcelint.graph.facts.evidence import Document, Figure, Poll, Reference, Study
 from sourcelint.graph.facts.fact import Fact, Mention, Part, StatementId
 from sourcelint.graph.facts.headline import Backing, Headline, HeadlineClaim
-from sourcelint.graph.facts.identification import Identification, NameForm
+from sourcelint.graph.facts.identification import Identification, MaskedName, NameForm
 from sourcelint.graph.facts.quotation import ChannelConflict, Fragment, Quotation, Standing
 from sourcelint.graph.facts.relayed_source import RelayedSource
 from sourcelint.graph.facts.response import NonResponse
@@ -38,6 +38,7 @@ __all__ = [
     "Identification",
     "Judgement",
     "MarkerClass",
+    "MaskedName",
     "Mention",
     "NameForm",
     "NonResponse",

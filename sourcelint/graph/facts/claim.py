@@ -51,6 +51,10 @@ class Accusation(Fact):
     """A court has decided it, or the accused is a historical figure, a state at war or another exempt class."""
     quoted: bool
     """It stands inside a quotation."""
+    in_passing: bool = False
+    """A criminal case told as background: the accused stands in neither headline nor lead, and hardly elsewhere."""
+    of_deed: bool = True
+    """It names a deed; no mere trait ("his bigotry"), label in quotation marks, or lie about nothing."""
     asserted: bool = False
     """The writer states a grave wrong as a fact: in nobody's words, with nothing left open."""
     source_distance: int | None = None

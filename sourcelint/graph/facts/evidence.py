@@ -16,9 +16,9 @@ class Poll(Fact):
     """
 
     figure: bool
-    """The sentence gives a result of one poll as a number."""
+    """The sentence, or one that goes back to this poll ("the survey"), gives a result of it as a number."""
     figures: int
-    """Sentences of the story that give one poll's results as numbers in the writer's own words."""
+    """Results of single polls that the story gives as numbers in the writer's own words; "48 to 41" is one."""
     unnamed: bool
     """Polls at large ("polls show"), with none that is named in the sentences around."""
     race: bool

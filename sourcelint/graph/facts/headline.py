@@ -30,3 +30,12 @@ class Headline(Fact):
     """The sentence of the body that has it."""
     statement: StatementId | None
     """The id of the statement of the body that makes it, where no sentence in the writer's voice does."""
+    combat_word: str = ""
+    """A verb of combat for what somebody of the story said ("slams"); empty where there is none."""
+    lone_source: StatementId | None = None
+    """Where it credits "sources" and a single person without a name speaks in the body: that one's first statement."""
+
+    @property
+    def combative(self) -> bool:
+        """It has such a verb of combat."""
+        return self.combat_word != ""

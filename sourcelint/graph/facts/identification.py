@@ -27,3 +27,21 @@ class Identification(Fact):
     """The copy says why it has no more of the name."""
     minor: bool
     """A child, as the copy tells: an age under 18, a pupil."""
+    expert: bool = False
+    """The copy presents them as somebody who knows: an expert, an analyst, a scholar."""
+    house: bool = True
+    """The copy names the house behind them, or what else an expert's word rests on: a university, a firm, a book."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskedName(Fact):
+    """Word that a speaker's name is made up or cut short: "not her real name", "gave only his first name"."""
+
+    manner: Literal["changed", "part"]
+    """Another name, or a part of the own one."""
+    explained: bool
+    """The copy says why, in the sentence or beside it."""
+    by_office: bool
+    """Police, a court or a paper of theirs keeps the name back."""
+    quoted: bool
+    """It stands in somebody's quotation."""

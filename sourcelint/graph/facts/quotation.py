@@ -47,7 +47,7 @@ class Quotation(Fact):
     channel_told: bool = True
     """The copy says how the speaker's words came: a statement, an e-mail, an interview, a speech."""
     fragment: Fragment = "none"
-    """Words that are no sentence: plain ones that read the same without marks, or ones that the next quotation repeats."""
+    """Words that are no sentence: plain ones that read the same without marks, or such as the next one repeats."""
     channel_conflict: ChannelConflict = "none"
     """Sent by its speaker here and told to the reporter right beside it, or an exchange of mail called an interview."""
     other_channel: StatementId | None = None

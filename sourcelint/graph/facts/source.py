@@ -51,7 +51,7 @@ class Source(Fact):
     relayed: bool
     """Another outlet's unnamed source, passed on."""
     member_distance: int | None
-    """For a group: paragraphs from its first mention to the nearest named member of it who speaks; None: none does."""
+    """For a group: paragraphs from a mention of it to the nearest named member of it who speaks; None: none does."""
     statements: int
     """How many statements rest on it."""
     mentions: tuple[Mention, ...]
@@ -64,6 +64,10 @@ class Source(Fact):
     """Without a name, and told in confidence: granted anonymity, with inside knowledge, or one picked out from many."""
     becomes_one: bool = False
     """Announced as several without a number ("sources"), it is one later on ("the source")."""
+    spokesperson_named: bool = False
+    """An unnamed voice of a body for which somebody speaks in the story with a name."""
+    retold: bool = False
+    """Without a name, and one of a group that the story told of before, or that group in other words."""
     official: bool = False
     """It speaks for the state: police, prosecutors, an army, a ministry, somebody with a post in one."""
     """Every place where the story names it, describes it or points back to it."""

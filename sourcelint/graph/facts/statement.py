@@ -18,6 +18,7 @@ CueClass = Literal[
     "neutral", "act", "endorse", "guilt", "doubt", "manner", "attack", "belief", "accuse", "deny", "no-comment", "other"
 ]
 Judgement = Literal["none", "criticism", "praise", "opinion"]
+Claimant = Literal["source", "mentioned", "nobody", "writer", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,9 @@ class Denial(Fact):
     """The id of the statement that it contradicts; None where the story never states the claim."""
     claim_unnamed: bool
     """The claim rests on unnamed sources alone."""
+    claimant: Claimant = "none"
+    """Whose claim it is: a source's, of somebody whom the denial mentions ("Republican claims"), of nobody whom the
+    copy names ("rumors that"), or the writer's own assertion; "none" where the story states no claim."""
     distance: int | None
     """Paragraphs between claim and denial."""
     named: bool

@@ -11,7 +11,7 @@ from sourcelint.graph.facts.conflict import ConflictClaim
 from sourcelint.graph.facts.evidence import Document, Figure, Poll, Reference, Study
 from sourcelint.graph.facts.fact import Fact
 from sourcelint.graph.facts.headline import Headline
-from sourcelint.graph.facts.identification import Identification
+from sourcelint.graph.facts.identification import Identification, MaskedName
 from sourcelint.graph.facts.quotation import Quotation
 from sourcelint.graph.facts.relayed_source import RelayedSource
 from sourcelint.graph.facts.response import NonResponse
@@ -51,6 +51,8 @@ class StoryFact(Fact):
     """Several speak in it, and all of them for one body."""
     sole_body: str | None = None
     """That body."""
+    paid_notice: bool = False
+    """Somebody paid for it: a death notice, an advertorial."""
     unconfirmed: bool = False
     """The copy says that it could not confirm something ("which could not be independently verified")."""
 
@@ -81,3 +83,4 @@ class Story:
     references: tuple[Reference, ...] = ()
     headlines: tuple[Headline, ...] = ()
     identifications: tuple[Identification, ...] = ()
+    masked_names: tuple[MaskedName, ...] = ()

@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.facts import Headline
+from sourcelint.graph.headlines.combat import combat_word
+from sourcelint.graph.headlines.plural_sources import lone_source
 from sourcelint.graph.headlines.word_forms import stem, stems_of, words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import BODY
@@ -64,6 +66,7 @@ def headline_facts(
     body = [passage for passage in passages if passage.block.role in BODY]
     claim = _claim_of(headline.text, body)
     backing = _backing_of(claim, body, told) if claim is not None else _Backing()
+    lone = lone_source(headline.text, statements)
     return (
         Headline(
             **places.at(headline, 0, len(headline.text)),
@@ -74,6 +77,8 @@ def headline_facts(
             backing=backing.how,
             backing_place=backing.place,
             statement=backing.statement.id if backing.statement is not None else None,
+            combat_word=combat_word(headline.text, statements),
+            lone_source=lone.id if lone is not None else None,
         ),
     )
 
@@ -110,7 +115,7 @@ def _claim_of(text: str, body: Sequence[Passage]) -> _Claim | None:
     for number, word in enumerate(words):
         lower = word.lower()
         for lemma in (forms.get(lower, lower), *sorted(_lemmas(lower))):
-            if number and (kind := _kind(lemma, words[number - 1])):
+            if number and (kind := _kind(lemma, words[number - 1], words[number + 1 : number + 3])):
                 others = frozenset(
                     stem(other)
                     for other in [*words[:number], *words[number + 1 :]]
@@ -121,11 +126,13 @@ def _claim_of(text: str, body: Sequence[Passage]) -> _Claim | None:
     return None
 
 
-def _kind(lemma: str, before: str) -> HeadlineClaim | None:
+def _kind(lemma: str, before: str, after: Sequence[str]) -> HeadlineClaim | None:
     lists = load("headlines")
+    phrases = {f"{lemma} {form}" for word in after for form in _lemmas(word.lower())}
+    wrong = lemma in lists["wrongdoing"] | lists["names"] or not phrases.isdisjoint(lists["wrongdoing_phrase"])
     if before.lower() == "will":
-        return "future"
-    if lemma in lists["wrongdoing"] | lists["names"]:
+        return "future" if wrong or lemma in lists["cause"] | lists["forecast"] else None
+    if wrong:
         return "wrongdoing"
     return "cause" if lemma in lists["cause"] and before.lower() != "to" else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
@@ -32,12 +33,13 @@ class Channel:
     @property
     def told_apart(self) -> bool:
         """Whether it gives an occasion of its own: "later", "on Monday"."""
-        words = self._lemmas
-        return not words.isdisjoint(load("releases")["occasions"] | load("calendar")["words"])
+        told = {self.passage.lemmas[number] for number in self._plain_tokens()}
+        return not told.isdisjoint(load("releases")["occasions"] | load("calendar")["words"])
 
-    @property
-    def _lemmas(self) -> set[str]:
-        return {self.passage.lemmas[number] for number in _plain_tokens(self.passage, self.sentence)}
+    def _plain_tokens(self) -> list[int]:
+        """The tokens of the sentence outside of quotation marks."""
+        first, last = self.passage.sentences[self.sentence]
+        return [n for n in range(first, last) if not self.passage.quoted(*self.passage.extent(n, n + 1))]
 
 
 def conflict_of(
@@ -78,38 +80,50 @@ def _channel(statement: Statement, passages: Sequence[Passage]) -> Channel | Non
     if not statement.cue_spans or statement.implicit or statement.quoted or statement.part != "body":
         return None
     passage = passages[statement.block]
-    cue = next((n for n, t in enumerate(passage.tokens) if passage.span(t.start, t.end) in statement.cue_spans), None)
-    if cue is None:
+    if _telling_words().isdisjoint(passage.lemmas):
         return None
-    sentence = passage.sentence(cue)
+    cue = _cue_tokens(passage, statement)
+    if not cue:
+        return None
+    sentence = passage.sentence(cue[0])
     ways: set[Way] = set()
-    for number in _plain_tokens(passage, sentence):
-        if _is_object(passage, number):
-            if passage.lemmas[number] in load("releases")["written"]:
-                ways.add("written")
-            elif passage.lemmas[number] == "interview":
-                ways.add("interview")
-    if not ways and _is_told_to_reporters(passage, cue):
+    for number in range(*passage.sentences[sentence]):
+        lemma = passage.lemmas[number]
+        if lemma in _telling_words() and _is_object(passage, number):
+            ways.add("interview" if lemma == "interview" else "written")
+    if not ways and any(_is_told_to_reporters(passage, number) for number in cue):
         ways.add("interview")
     return Channel(passage, sentence, frozenset(ways))
 
 
-def _plain_tokens(passage: Passage, sentence: int) -> list[int]:
-    """The tokens of a sentence outside of quotation marks."""
-    return [n for n in range(*passage.sentences[sentence]) if not passage.quoted(*passage.extent(n, n + 1))]
+@cache
+def _telling_words() -> frozenset[str]:
+    """Lemmas of which one stands wherever copy tells a way."""
+    return load("releases")["written"] | {"interview", "tell"}
+
+
+def _cue_tokens(passage: Passage, statement: Statement) -> list[int]:
+    """The tokens of a statement's cue."""
+    cue = statement.cue_spans[0]
+    for number, (first, last) in enumerate(passage.sentences):
+        if cue.start < passage.span(*passage.sentence_extent(number)).end:
+            places = ((token, passage.span(*passage.extent(token, token + 1))) for token in range(first, last))
+            return [token for token, place in places if cue.start <= place.start and place.end <= cue.end]
+    return []
 
 
 def _is_object(passage: Passage, number: int) -> bool:
-    """Whether a word hangs on "in" or "by": "in a statement", "by e-mail"."""
+    """Whether a word of the copy's own hangs on "in" or "by": "in a statement", "by e-mail"."""
     token = passage.tokens[number]
-    return token.dep == "pobj" and passage.lower[token.head] in BY
+    hangs = token.dep == "pobj" and passage.lower[token.head] in BY
+    return hangs and not passage.quoted(token.start, token.end)
 
 
-def _is_told_to_reporters(passage: Passage, cue: int) -> bool:
+def _is_told_to_reporters(passage: Passage, verb: int) -> bool:
     """Whether somebody tells "us", "reporters" or an outlet: "told the Gazette"."""
-    if passage.lemmas[cue] != "tell":
+    if passage.lemmas[verb] != "tell":
         return False
-    objects = [child for child in passage.children[cue] if passage.tokens[child].dep in ("dobj", "dative")]
+    objects = [child for child in passage.children[verb] if passage.tokens[child].dep in ("dobj", "dative")]
     reporters = load("releases")["reporters"]
     return any(
         passage.lower[child] in reporters or passage.lemmas[child] in reporters or passage.labels.get(child) == "ORG"
@@ -120,9 +134,9 @@ def _is_told_to_reporters(passage: Passage, cue: int) -> bool:
 def _is_sent_interview(channel: Channel) -> bool:
     """Whether mail goes by the name of an interview: "in an e-mail interview", "in an interview by e-mail"."""
     passage = channel.passage
-    for number in _plain_tokens(passage, channel.sentence):
-        if passage.lemmas[number] == "interview" and _is_object(passage, number):
-            under = passage.under(number)
-            if any(passage.lemmas[child] in SENT for child in under):
-                return True
-    return False
+    return any(
+        passage.lemmas[number] == "interview"
+        and _is_object(passage, number)
+        and any(passage.lemmas[child] in SENT for child in passage.under(number))
+        for number in range(*passage.sentences[channel.sentence])
+    )

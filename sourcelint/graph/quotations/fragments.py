@@ -10,7 +10,9 @@ from sourcelint.graph.quotations.shapes import is_sentence, is_title
 from sourcelint.graph.statements.attributed import BODY
 
 if TYPE_CHECKING:
+    from sourcelint.article.model import Span
     from sourcelint.graph.facts import Fragment, Statement
+    from sourcelint.graph.passage import Passage
     from sourcelint.graph.quotations.joining import Quoted
 
 LEAST_PLAIN, LONGEST_PLAIN = 2, 3
@@ -28,9 +30,12 @@ def fragment_of(quoted: Quoted, statement: Statement | None, following: tuple[Qu
     `following`: the next quotation that stands inside no other, with its statement; itself where none follows.
     """
     alone = len(quoted.pieces) == 1 and quoted.depth == 0 and quoted.first.block.role in BODY
-    if not alone or statement is None or not _is_spoken(statement) or is_title(quoted):
+    words = [word.lower() for word in words_of(quoted.text)]
+    if not alone or not 0 < len(words) <= LONGEST_ECHO or statement is None or not _is_spoken(statement):
         return "none"
-    if _is_same_speaker(statement, following[1]) and _is_echoed(quoted, following[0]):
+    if is_title(quoted):
+        return "none"
+    if _is_same_speaker(statement, following[1]) and _is_echoed(quoted, words, following[0]):
         return "echoed"
     return "plain" if _is_plain(quoted, statement) else "none"
 
@@ -46,10 +51,9 @@ def _is_same_speaker(statement: Statement, other: Statement | None) -> bool:
     return one is not None and two is not None and one.id == two.id
 
 
-def _is_echoed(quoted: Quoted, following: Quoted) -> bool:
+def _is_echoed(quoted: Quoted, words: list[str], following: Quoted) -> bool:
     """Whether the next quotation, a sentence of one or two sentences later, soon has all the words in a row."""
-    words = [word.lower() for word in words_of(quoted.text)]
-    if not LEAST_ECHO <= len(words) <= LONGEST_ECHO or is_sentence(quoted) or not is_sentence(following):
+    if len(words) < LEAST_ECHO or is_sentence(quoted) or not is_sentence(following):
         return False
     if not _tells_something(quoted) or not 0 <= _apart(quoted, following) <= NEXT_SENTENCES:
         return False
@@ -85,7 +89,7 @@ def _is_plain(quoted: Quoted, statement: Statement) -> bool:
     first, last = passage.sentences[passage.sentence(inside[0])]
     before = passage.tokens[inside[0] - 1] if inside[0] > first else None
     # right behind a comma or the cue it is the whole of what somebody says: `he said “no”`
-    whole = before is None or before.pos == "PUNCT" or passage.span(before.start, before.end) in statement.cue_spans
+    whole = before is None or before.pos == "PUNCT" or _ends_cue(passage.span(before.start, before.end), statement)
     # and before a noun it is what somebody else calls that: the “not there yet” remark
     after = inside[-1] + 1
     names = after < last and passage.tokens[after].pos in ("NOUN", "PROPN")
@@ -94,5 +98,14 @@ def _is_plain(quoted: Quoted, statement: Statement) -> bool:
         and LEAST_PLAIN <= len(told) <= LONGEST_PLAIN
         and passage.words[told[0]][0].islower()
         and all(passage.lemmas[t] in lists["ordinary"] for t in told)
-        and lists["naming"].isdisjoint(passage.lemmas[t] for t in range(first, last) if t not in inside)
+        and not any(_is_naming(passage, t) for t in range(first, last) if t not in inside)
     )
+
+
+def _is_naming(passage: Passage, token: int) -> bool:
+    """Whether a token is a verb behind which words are a name or a judgement: "called it"."""
+    return passage.tokens[token].pos == "VERB" and passage.lemmas[token] in load("fragments")["naming"]
+
+
+def _ends_cue(word: Span, statement: Statement) -> bool:
+    return any(cue.start <= word.start and word.end == cue.end for cue in statement.cue_spans)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.headlines.word_forms import stem, words_of
+from sourcelint.graph.lexicon import load
 from sourcelint.graph.quotations.shapes import MARKS
 from sourcelint.graph.statements.attributed import BODY, count_words
 
@@ -39,7 +40,7 @@ def wait_for_speaker(quoted: Quoted, statement: Statement | None, passages: Sequ
     """
     if statement is None or statement.source is None or not _is_new(statement) or _by_surname(statement):
         return Wait()
-    if _is_known(quoted, statement.source, passages, told):
+    if _is_known(quoted, statement.source, passages, told) or _reads_out(quoted, statement, passages):
         return Wait()
     named = min(span.start for span in (*statement.source_spans, *statement.cue_spans))
     words = sentences = 0
@@ -84,6 +85,13 @@ def _is_known(quoted: Quoted, speaker: Source, passages: Sequence[Passage], told
     return _is_near(speaker, first, passages, told)
 
 
+def _reads_out(quoted: Quoted, statement: Statement, passages: Sequence[Passage]) -> bool:
+    """Whether the speaker is the voice of an advertisement or a film that the words before announce."""
+    words = load("quotations")
+    announced = not words["read_out"].isdisjoint(words_of(led_up(quoted, passages).lower()))
+    return announced and not words["readers"].isdisjoint(_source_words(statement))
+
+
 def _is_near(speaker: Source, passage: Passage, passages: Sequence[Passage], told: Told) -> bool:
     """Whether the copy mentions or hears somebody in one of the paragraphs before."""
     body = [p for p in passages[max(0, passage.number - 2 * NEAR) : passage.number] if p.block.role in BODY][-NEAR:]
@@ -121,9 +129,23 @@ def voice_before(quoted: Quoted, statement: Statement, passages: Sequence[Passag
     if "?" in (before.text + quoted.text)[-LONGEST_QUESTION - len(quoted.text) :]:
         return None
     other = _last_voice(before, told)
-    if other is None or other.source is None or other.source.id == speaker.id:
+    if (
+        other is None
+        or other.source is None
+        or other.source.id == speaker.id
+        or _is_listed(before, other, passages, told)
+    ):
         return None
     return None if _is_near(speaker, quoted.first, passages, told) else other
+
+
+def _is_listed(passage: Passage, voice: Statement, passages: Sequence[Passage], told: Told) -> bool:
+    """Whether a paragraph opens with one new voice and follows another's: the third of such a row surprises nobody."""
+    marks, before = passage.outer_quotations, previous_paragraph(passage, passages)
+    if before is None or not marks or not _is_new(voice) or passage.text[: marks[0].start].strip():
+        return False
+    first = _last_voice(before, told)
+    return first is not None and first.source is not voice.source
 
 
 def _last_voice(passage: Passage, told: Told) -> Statement | None:

@@ -14,7 +14,7 @@ from sourcelint.graph.quotations.fragments import fragment_of
 from sourcelint.graph.quotations.joining import join_quotations
 from sourcelint.graph.quotations.order import voice_before, wait_for_speaker
 from sourcelint.graph.quotations.shapes import is_sentence, is_title, stands_alone
-from sourcelint.graph.quotations.speakers import is_heard, statement_of
+from sourcelint.graph.quotations.speakers import is_heard, is_pulled, statement_of
 from sourcelint.graph.statements.attributed import count_words
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ class _Writer:
             statement=statement.id if statement is not None else None,
             attributed=quoted.first.block.label is not None
             or speaker is not None
-            or is_heard(quoted, self._passages, self._told),
+            or is_heard(quoted, self._passages, self._told)
+            or is_pulled(quoted, self.found),
             words_before_speaker=wait.words,
             sentences_before_speaker=wait.sentences,
             after_other=other.id if other is not None else None,

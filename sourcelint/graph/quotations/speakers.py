@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.headlines.word_forms import words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import BODY, overlaps
 
@@ -54,6 +55,19 @@ def is_heard(quoted: Quoted, passages: Sequence[Passage], told: Told) -> bool:
     elif _speaks_in(before, told) or _tells_of_speech(before, before.sentences[-1:]):
         return True
     return any(_speaks_in(passage, told) or _tells_of_speech(passage, passage.sentences) for passage in around)
+
+
+def is_pulled(quoted: Quoted, found: Sequence[tuple[Quoted, Statement | None]]) -> bool:
+    """Whether another of the story's quotations has the same words with their speaker: a pull quote, a headline."""
+    text = _plain(quoted)
+    return any(
+        statement is not None and statement.source is not None and other is not quoted and text in _plain(other)
+        for other, statement in found
+    )
+
+
+def _plain(quoted: Quoted) -> str:
+    return " ".join(("", *words_of(quoted.text.lower()), ""))
 
 
 def paragraph_before(passage: Passage, passages: Sequence[Passage]) -> Passage | None:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 ReasonClass = Literal["none", "boilerplate", "substantive"]
 
 CLAUSE_END = re.compile(r"""[,.!?;]?["']*$|,["']* (?:said|says|told|described|called)\b""")
+REFUSALS = ("declin", "refus", "did not want")
+"""Behind these grants "saying ..." is the reason, and no statement."""
 NEAR = 90
 """How far behind the grant's words its reason may begin, in code points."""
+LIKE_OTHERS = re.compile(r"\blike (?:[\w'-]+ ){0,8}?(?:others?|interviewed)\b")
+"""In a grant's own clause: those who asked for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Grant:
     reason: tuple[int, int] | None
     blanket: bool
     """It speaks for all unnamed sources of the story ("spoke to ten people, most on condition of anonymity")."""
+    shared: bool = False
+    """Its reason is that of others too ("who, like others interviewed, asked for anonymity to speak freely")."""
 
 
 def find_grants(parses: Sequence[Parse]) -> tuple[Grant, ...]:
@@ -68,6 +74,7 @@ def _grants(parse: Parse, block: int) -> Iterator[Grant]:
                 grant.end(),
                 _reason(text, start, end, grant),
                 _is_blanket(text[start:end]),
+                LIKE_OTHERS.search(text, max(start, grant.start() - NEAR), min(end, grant.end() + NEAR)) is not None,
             )
 
 
@@ -80,6 +87,9 @@ def _reason(text: str, start: int, end: int, grant: re.Match[str]) -> tuple[int,
     after = connectors.search(text, grant.end(), min(grant.end() + NEAR, end))
     if after and not (after[0].startswith("to ") and "," in text[grant.end() : after.start()]):
         return _clause(text, after.start(), end)
+    saying = text.find(" saying ", grant.end(), min(grant.end() + NEAR, end))
+    if saying > 0 and grant[0].startswith(REFUSALS):
+        return _clause(text, saying + 1, end)
     if connectors.match(text, start, grant.start()):
         comma = text.find(",", start, grant.start())
         return start, comma if comma > 0 else grant.start()

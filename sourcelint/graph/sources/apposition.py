@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+CALLING = frozenset({"named", "called"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
 GOVERNING = frozenset({"ADP", "AUX", "VERB"})
@@ -29,6 +30,11 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
     """
     for naming, name in named:
         if any(naming.first <= head < naming.last for head in heads) and not _owns_the_rest(parse, naming, end):
+            return naming, name
+    for naming, name in named:
+        calling = naming.first - 1
+        called = calling > 0 and parse.lower[calling] in CALLING and parse.tokens[calling].head in heads
+        if called and name.kind == "person":
             return naming, name
     for naming, name in named:
         if name.kind != "person" or _owns_the_rest(parse, naming, end):
@@ -60,10 +66,15 @@ def name_before(parse: Parse, named: Sequence[Named], first: int, last: int) -> 
 
 def name_of_subject(parse: Parse, head: int, named: Sequence[Named]) -> Named | None:
     """The person of whom a sentence says that they are what the phrase describes: "Jane Roe is the official who"."""
+    while parse.tokens[head].dep == "conj":
+        head = parse.tokens[head].head
     token = parse.tokens[head]
     if token.dep != "attr" or parse.tokens[token.head].lemma != "be":
         return None
     subjects = [child for child in parse.children[token.head] if parse.tokens[child].dep == "nsubj"]
+    if any(parse.lower[subject] == "who" for subject in subjects):
+        told = parse.tokens[token.head].head
+        subjects += [told, parse.tokens[told].head] if parse.tokens[told].dep == "appos" else [told]
     return next(
         (
             (naming, name)
@@ -84,6 +95,17 @@ def named_member(parse: Parse, head: int, named: Sequence[Named]) -> tuple[Name 
             if "led" in between or "including" in between:
                 return name, False
     return None, False
+
+
+def name_behind(parse: Parse, last: int, behind: Sequence[Named]) -> Name | None:
+    """The first of the people whom a list names behind a plural: "two clerks, Jane Roe and Peter Lind, said"."""
+    if parse.lower[last : last + 1] != [","]:
+        return None
+    for naming, name in behind[:1]:
+        listed = name.kind == "person" and naming.first == last + 1
+        if listed and parse.lower[naming.last : naming.last + 1] in (["and"], [","]):
+            return name
+    return None
 
 
 def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.names.namings import role_of
 from sourcelint.graph.sources.mentions import NOMINAL, read_mention
 
 if TYPE_CHECKING:
@@ -30,7 +31,15 @@ def speakers(parse: Parse, phrase: NounPhrase, names: Names) -> list[NounPhrase]
     first = parts[0]
     if not named or first is None or any(part.name is first.name for part in named):
         return [phrase]
+    if len(named) == 1 and _titles(first):
+        return named
     return [first, *named]
+
+
+def _titles(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a post before a name that it shares with another: "banker and party chairman Jane Roe"."""
+    nobody = phrase.name is None and phrase.owner is None and phrase.pronoun is None
+    return nobody and phrase.determiner == "bare" and not phrase.plural and role_of(phrase.lemma) is not None
 
 
 def _heads(parse: Parse, phrase: NounPhrase) -> list[int]:

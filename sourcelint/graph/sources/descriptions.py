@@ -139,7 +139,24 @@ def _same_person(phrase: NounPhrase, heard: Heard) -> Voice | None:
     described, named = _described_before(phrase, heard), _by_role(phrase, heard)
     if described and named:
         return heard.last(lambda _, voice: voice in (described, named))
-    return described or named or _by_epithet(phrase, heard)
+    return described or named or _by_epithet(phrase, heard) or _told_otherwise(phrase, heard)
+
+
+def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The person without a name who was told of as this before they spoke: "a nurse waited there. The mother said"."""
+    if phrase.determiner != "definite":
+        return None
+    voice = heard.last(lambda _, voice: voice.sort == "person")
+    if voice is None or voice.name is not None or voice.introduced is None:
+        return None
+    first = voice.introduced
+    parse, indefinite = heard.parses[first.block], load("determiners")["indefinite"]
+    told = any(
+        parse.tokens[number].lemma.lower() == phrase.lemma
+        and any(parse.lower[c] in indefinite for c in parse.children[number])
+        for number in range(first.head)
+    )
+    return voice if told and 0 <= phrase.block - first.block <= EPITHET_REACH else None
 
 
 def _described_before(phrase: NounPhrase, heard: Heard) -> Voice | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.anonymity import find_grants
+from sourcelint.graph.sources.source_types import description_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.anonymity import Grant
     from sourcelint.graph.sources.heard import Voice
 
+SHARES = frozenset({"all", "most", "many", "some", "several"})
 REACH = 2
 """How many sentences after a voice's mention its grant may stand."""
 
@@ -34,14 +37,23 @@ class Grants:
         return self._of.get(voice)
 
     def _voices(self, grant: Grant) -> list[Voice]:
+        if grant.shared and grant.reason:
+            return [*filter(None, [self._nearest(grant, 0)]), *self._insiders()]
         if in_sentence := self._nearest(grant, 0):
-            return [in_sentence]
+            return [in_sentence, *self._others_of_them(grant)]
         if grant.blanket:
             return self._unnamed
         if alike := list(self._alike(grant)):
             return alike
         before = self._nearest(grant, REACH)
         return [before] if before else []
+
+    def _insiders(self) -> Iterator[Voice]:
+        """The voices that are unnamed sources without any grant."""
+        for voice in self._unnamed:
+            told = ((phrase, cue) for phrase, cue in voice.phrases if phrase.pronoun is None)
+            if description_type(told, granted=False) == "anonymous-source":
+                yield voice
 
     def _nearest(self, grant: Grant, reach: int) -> Voice | None:
         """The unnamed voice mentioned last before the grant, else first after it, `reach` sentences around."""
@@ -53,6 +65,16 @@ class Grants:
             and 0 <= grant.sentence - self._parses[phrase.block].sentence(phrase.head) <= reach
         ]
         return self._unnamed[min(found)[-1]] if found else None
+
+    def _others_of_them(self, grant: Grant) -> Iterator[Voice]:
+        """Of "Some of them spoke ...", the other voices of the sentence before, and those that are just "people"."""
+        parse = self._parses[grant.block]
+        first, _ = parse.paragraph.sentences[grant.sentence]
+        if parse.lower[first + 1 : first + 3] != ["of", "them"] or parse.lower[first] not in SHARES:
+            return
+        opaque = load("anonymity")["opaque"]
+        yield from self._alike(grant)
+        yield from (v for v in self._unnamed if any(p.plural and p.lemma in opaque for p in v.described))
 
     def _alike(self, grant: Grant) -> Iterator[Voice]:
         """Of "Some of them spoke ...", the voices that are what the grant's or the last sentence speaks of."""

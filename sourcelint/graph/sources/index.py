@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.names.bearers import find_names
 from sourcelint.graph.parse import Parse
+from sourcelint.graph.sources.retold import with_groups
 from sourcelint.graph.sources.source_facts import FactWriter
 from sourcelint.graph.sources.voices import Voices
 
@@ -63,13 +64,11 @@ def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
     voices = Voices(parses, names)
     for block, paragraph in enumerate(doc.paragraphs):
         voices.hear(block, paragraph)
-    voices.read_headlines([n for n, block in enumerate(doc.article.blocks) if n == 0 or block.role in HEADLINES])
+    headlines = [n for n, block in enumerate(doc.article.blocks) if n == 0 or block.role in HEADLINES]
+    voices.read_headlines(headlines)
     writer = FactWriter(doc.article, parses, names.all, voices.all)
     heard = sorted(voices.all, key=lambda voice: voice.first_place)
-    of = {}
-    sources = []
-    for number, voice in enumerate(heard, 1):
-        source = writer.write(voice, number)
-        sources.append(source)
-        of.update(dict.fromkeys(voice.attributions, source))
-    return SourceIndex(tuple(sources), of, names.all, voices.told)
+    told = [(voice, writer.write(voice, number)) for number, voice in enumerate(heard, 1)]
+    sources = tuple(with_groups(told, headlines))
+    of = {place: source for voice, source in zip(heard, sources, strict=True) for place in voice.attributions}
+    return SourceIndex(sources, of, names.all, voices.told)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import given_names, role_of
-from sourcelint.graph.sources.apposition import name_before, name_of_subject, named_member, opening_name, own_name
+from sourcelint.graph.sources.apposition import (
+    name_before,
+    name_behind,
+    name_of_subject,
+    named_member,
+    opening_name,
+    own_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +27,8 @@ if TYPE_CHECKING:
 Determiner = Literal["definite", "indefinite", "other", "possessive", "bare"]
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NEXT = 8
+"""How far behind a phrase the names of those whom it tells may begin, in code points."""
 CLAUSAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -86,6 +95,11 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     if pronoun is not None and pronoun not in _pronouns():
         pronoun = None
     left = [number for number in _left_words(parse, head) if number in pieces or parse.tokens[number].dep == "det"]
+    members = named_member(parse, outer, named) if own is None else (None, False)
+    plural = _plural(parse, head, left)
+    if own is None and plural and members[0] is None:
+        past = pieces[-1] + 1
+        members = name_behind(parse, past, names.inside(block, end, end + NEXT)), False
     others = [name for naming, name in named if own is None or name is not own[1]]
     return NounPhrase(
         block,
@@ -96,7 +110,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         head,
         pronoun,
         _lemma(parse, head),
-        _plural(parse, head, left),
+        plural,
         _count(parse, left, outer),
         _determiner(parse, left, outer, head),
         quantity if own is None else None,
@@ -104,7 +118,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         own[0] if own else None,
         own[1] if own else None,
         others[0] if others else None,
-        *(named_member(parse, outer, named) if own is None else (None, False)),
+        *members,
         parse.paragraph.text[start:end],
     )
 

@@ -44,7 +44,9 @@ def _is_empty(phrase: NounPhrase, heard: Heard) -> bool:
     """Whether "it" stands for nobody: "it was claimed that the dam had leaked"."""
     parse = heard.parses[phrase.block]
     token = parse.tokens[phrase.head]
-    claimed = token.dep == "nsubjpass" and any(parse.tokens[child].dep == "ccomp" for child in parse.children[token.head])
+    claimed = token.dep == "nsubjpass" and any(
+        parse.tokens[child].dep == "ccomp" for child in parse.children[token.head]
+    )
     return token.dep == "expl" or claimed
 
 

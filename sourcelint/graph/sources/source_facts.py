@@ -11,8 +11,10 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.anonymity import basis_in, reason_class
 from sourcelint.graph.sources.grants import Grants
 from sourcelint.graph.sources.identification import is_described, source_description, source_name
-from sourcelint.graph.sources.membership import nearest_member
+from sourcelint.graph.sources.membership import Membership
 from sourcelint.graph.sources.source_types import description_type, kind_of
+from sourcelint.graph.sources.vagueness import is_vague
+from sourcelint.graph.sources.withheld import is_withheld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,9 @@ PARTS: dict[str, Part] = {
     "caption": "caption",
 }
 ADDED_CLAUSE = re.compile(r",\s+(?:who|whose|whom)\b")
-AT_HOUSE = re.compile(r"s (?:at|with|for|from) (?:the )?[A-Z]")
+QUOTED_FROM = re.compile(r"(?:from|via|according to|as reported by) [^.:]{2,60}:$", re.IGNORECASE)
+QUOTED_REACH = 2
+"""How many paragraphs below "From Bloomberg:" are Bloomberg's."""
 BODY = frozenset({"paragraph", "list-item", "block-quotation", "table-cell"})
 
 
@@ -44,18 +48,19 @@ class FactWriter:
     def __init__(
         self, article: Article, parses: Sequence[Parse], names: Sequence[Name], voices: Sequence[Voice]
     ) -> None:
-        self._blocks, self._parses, self._voices = article.blocks, parses, voices
+        self._blocks, self._parses, self._voices, self._names = article.blocks, parses, voices, names
         self._grants = Grants(parses, voices)
         self._outlets: dict[int, list[Naming]] = defaultdict(list)
         for name in names:
             for naming in name.namings if name.outlet else ():
                 self._outlets[naming.block].append(naming)
         self._paragraphs = _paragraph_numbers(article.blocks)
+        self._membership = Membership(parses, self._paragraphs, voices, names)
 
     def write(self, voice: Voice, number: int) -> Source:
         """The fact of a voice, the story's source number `number`."""
         grant = self._grants.of(voice)
-        type_ = _type(voice, granted=grant is not None)
+        type_ = self._type(voice, granted=grant is not None)
         unnamed, group = type_ in ("anonymous-source", "unnamed-person"), type_ == "unnamed-group"
         reason = grant.reason if grant and unnamed else None
         mentions = self._mentions(voice)
@@ -78,15 +83,22 @@ class FactWriter:
             reason_for_anonymity=self._blocks[grant.block].span(*reason) if grant and reason else None,
             granted=unnamed and grant is not None,
             reason_class=reason_class(self._blocks[grant.block].text[slice(*reason)] if grant and reason else None),
-            described=is_described(voice, type_),
+            described=is_described(voice, type_) or self._is_predicated(voice),
             basis=any(basis_in(phrase.text) for phrase in phrases),
-            vague=group and any(_is_vague(phrase) and not self._polled(phrase) for phrase in phrases),
+            vague=group and is_vague(voice, self._parses),
             bloc=group and any(phrase.lemma.removesuffix("s") in load("groups")["blocs"] for phrase in phrases),
             relayed=unnamed and self._relayed(voice),
-            member_distance=nearest_member(voice, self._voices, self._parses, self._paragraphs) if group else None,
+            member_distance=self._membership.nearest(voice) if group else None,
             statements=len(voice.attributions),
             mentions=mentions,
         )
+
+    def _type(self, voice: Voice, *, granted: bool) -> SourceType:
+        """The type of a voice; a person whose name the copy does not keep back is no anonymous source."""
+        type_ = _type(voice, granted=granted)
+        if granted or type_ != "anonymous-source" or is_withheld(voice, self._voices, self._names, self._parses):
+            return type_
+        return "unnamed-group" if any(phrase.plural for phrase in voice.described) else "unnamed-person"
 
     def _mentions(self, voice: Voice) -> tuple[Mention, ...]:
         """Where a voice is a source, and where its name stands elsewhere."""
@@ -105,20 +117,61 @@ class FactWriter:
             for (block, start, end), kind in sorted(found.items())
         )
 
-    def _polled(self, phrase: NounPhrase) -> bool:
-        """Whether the paragraph tells of a poll, and the phrase of no experts on it."""
-        groups, words = load("groups"), self._parses[phrase.block].lower
-        expert = phrase.lemma in groups["callings"] | groups["takes_side"]
-        return not expert and not groups["counts"].isdisjoint(words)
-
     def _relayed(self, voice: Voice) -> bool:
         """Whether a voice comes with another outlet's report: "CNN reported, citing two officials"."""
         for phrase, _ in voice.phrases:
             parse = self._parses[phrase.block]
             first, last = parse.paragraph.sentences[parse.sentence(phrase.head)]
+            if self._tells_outlet(phrase) or self._quoted_from_outlet(phrase.block):
+                return True
             relays = not load("outlets")["relays"].isdisjoint(parse.lower[first:last])
             if relays and any(first <= naming.first < last for naming in self._outlets.get(phrase.block, ())):
                 return True
+        return False
+
+    def _tells_outlet(self, phrase: NounPhrase) -> bool:
+        """Whether somebody "told NBC", where NBC speaks in the story itself, or "told a television station"."""
+        parse = self._parses[phrase.block]
+        verb = parse.tokens[phrase.head].head
+        if parse.tokens[verb].lemma != "tell":
+            return False
+        heard = [child for child in parse.children[verb] if parse.tokens[child].dep in {"dobj", "dative", "iobj"}]
+        nouns = load("outlets")["nouns"]
+        told = any(parse.lower[word] in nouns for child in heard for word in parse.children[child])
+        speaking = {id(voice.name) for voice in self._voices if voice.name is not None and voice.attributions}
+        return told or any(
+            name.outlet and (id(name) in speaking or self._has_reporter(name)) and naming.first <= child < naming.last
+            for name in self._names
+            for naming in name.namings
+            for child in heard
+            if naming.block == phrase.block
+        )
+
+    def _has_reporter(self, name: Name) -> bool:
+        """Whether the story names somebody of an outlet, as of another house: "NBC's Jane Roe"."""
+        return any(
+            parse.lower[naming.last : naming.last + 1] in (["'s"], ["’s"])
+            and parse.tokens[naming.last + 1].pos == "PROPN"
+            for naming in name.namings
+            for parse in (self._parses[naming.block],)
+            if naming.last + 1 < len(parse.tokens)
+        )
+
+    def _quoted_from_outlet(self, block: int) -> bool:
+        """Whether a paragraph right above says that what follows is another outlet's: "From Bloomberg:"."""
+        return any(
+            QUOTED_FROM.match(self._parses[above].paragraph.text.strip()) is not None and self._outlets.get(above)
+            for above in range(max(block - QUOTED_REACH, 0), block)
+        )
+
+    def _is_predicated(self, voice: Voice) -> bool:
+        """Whether a sentence says who they are of whom it speaks: "Among those who told of it are two clerks"."""
+        for phrase in voice.described:
+            parse = self._parses[phrase.block]
+            among = parse.tokens[phrase.head].head
+            verb = parse.tokens[among].head
+            if parse.lower[among] == "among" and parse.tokens[verb].lemma == "be":
+                return any(parse.tokens[child].dep in {"attr", "nsubj"} for child in parse.children[verb])
         return False
 
 
@@ -135,22 +188,6 @@ def _told_end(phrase: NounPhrase) -> int:
     """Where the words for a source end: before what a clause behind a comma adds."""
     clause = ADDED_CLAUSE.search(phrase.text)
     return phrase.start + clause.start() if clause and phrase.text[: clause.start()].strip() else phrase.end
-
-
-def _is_vague(phrase: NounPhrase) -> bool:
-    """A crowd that nobody can check; one that somebody counted is none: "60 percent of voters"."""
-    if phrase.text.lower().startswith("not "):
-        return False
-    counted = phrase.people > 1 or phrase.quantity in {"percent", "%"} or any(map(str.isdigit, phrase.text))
-    return phrase.lemma in load("groups")["vague"] and not counted and not _known_by_whom(phrase)
-
-
-def _known_by_whom(phrase: NounPhrase) -> bool:
-    """Whether the copy says whose they are: "her lawyers", "researchers at the Harbor Institute"."""
-    if phrase.determiner == "possessive" and phrase.lemma in load("wrongdoing")["representative"]:
-        return True
-    body = phrase.owner is not None and phrase.owner.kind == "organization"
-    return body and phrase.lemma in load("groups")["callings"] and AT_HOUSE.search(phrase.text) is not None
 
 
 def _mention_kind(phrase: NounPhrase) -> MentionKind:

@@ -26,6 +26,9 @@ PRECEDENCE: tuple[SourceType, ...] = (
 """Which type wins where the phrases of one source speak for several."""
 CLASS_CLAUSE = re.compile(r"\w (?:who|whose)\b")
 """What tells a class by what it does: "executives who run a bank"."""
+NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%")
+"""What makes people a share of those whom a poll asked: "6 in 10 voters"."""
 FEW = 5
 """Up to how many people are persons rather than a class: "two women"."""
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
@@ -82,7 +85,7 @@ def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
     if kind == "document":
         return "document"
     tells = not phrase.plural or cue in load("anonymity")["reporting"]
-    if granted or (tells and basis_in(phrase.text) and not phrase.names_members):
+    if granted or (tells and _has_basis(phrase)):
         return "anonymous-source"
     if phrase.owner is not None and phrase.owner.outlet and cue in outlets["asking"]:
         return "named-organization"
@@ -90,10 +93,19 @@ def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
         return "named-person"
     if kind == "individual":
         return "anonymous-source" if phrase.lemma in load("anonymity")["insiders"] else "unnamed-person"
-    if _insiders_tell(phrase, cue) and not phrase.names_members:
+    if _insiders_tell(phrase, cue) and not phrase.names_members and not _is_share(phrase):
         return "anonymous-source"
     few = 1 < phrase.people <= FEW and phrase.determiner == "indefinite" and not phrase.names_members
     return "unnamed-person" if few and _human(phrase) else "unnamed-group"
+
+
+def _has_basis(phrase: NounPhrase) -> bool:
+    """Whether the copy says how people know of whom it names none; a share of those polled told nothing of its own."""
+    return basis_in(phrase.text) and not phrase.names_members and not _is_share(phrase)
+
+
+def _is_share(phrase: NounPhrase) -> bool:
+    return SHARE.search(phrase.text.lower()) is not None
 
 
 def _told_association(phrase: NounPhrase) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.statements.claims import claims_of
 from sourcelint.graph.statements.denial_evidence import evidence_in_words, evidence_of_claim
 from sourcelint.graph.statements.dispute import OUTRIGHT, Dispute
+from sourcelint.graph.statements.opposed import opposed, turns_down_claim
 from sourcelint.graph.statements.pairing import pairs_of
 from sourcelint.graph.statements.weights import likelihood, log_odds, weigh, weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from sourcelint.graph.passage import Passage
     from sourcelint.graph.statements.attributed import Draft
@@ -29,6 +30,7 @@ FITS_CUE = 1.0  # enough where the cue itself denies: then somebody has claimed 
 FITS_SOMEHOW = 1.8  # enough where something is called false
 FITS_WELL = 3.0
 AKIN = 0.2  # the likeness below which a claim that is not denied in so many words is another matter
+CONTRARY = OUTRIGHT | {"calls wrong"}  # words of one who denies, and makes no claim for others to deny
 SAME_STORY = 0.1  # nine paragraphs; a live page puts unlike stories farther apart than that
 CONTRASTED = frozenset(
     {"opposite", "just before", "stated"}
@@ -69,16 +71,26 @@ class Answers:
 def find_answers(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Answers:
     """The denials of a story, by what their words and the story's claims tell."""
     field = claims_of(passages, drafts)
+    told = words_of(passages, field)
+    each = ((draft, _weighed(field, draft, words)) for draft, words in told.items())
+    denials = {draft: weighed for draft, weighed in each if weighed is not None and weighed.likely >= LIKELY}
+    denying = {draft for draft, words in told.items() if not words.keys().isdisjoint(CONTRARY)}
     found: dict[Draft, Answer] = {}
     writers: dict[int, Draft] = {}
-    for draft, words in words_of(passages, field).items():
-        weighed = _weighed(field, draft, words)
-        if weighed is None or weighed.likely < LIKELY:
-            continue
+    for draft, weighed in denials.items():
         number = likely_claim(weighed.pair)
         claim = writers.setdefault(number, field.claims[number].as_draft()) if number is not None else None
-        found[draft] = Answer(claim, certain=weighed.certain)
+        firm = weighed.certain and _stands(field, draft, told[draft], weighed.pair, denying)
+        found[draft] = Answer(claim, certain=firm)
     return Answers(found, field)
+
+
+def _stands(field: Field, draft: Draft, words: Evidence, pair: Pair | None, denying: Container[Draft]) -> bool:
+    """Whether a denial stands against its claim, or where the story states none, speaks of a claim all the same."""
+    number = likely_claim(pair)
+    if pair is None or number is None:
+        return "outright" in words or turns_down_claim(draft)
+    return opposed(draft, field.claims[number], words, pair.evidence, denying)
 
 
 def words_of(passages: Sequence[Passage], field: Field) -> dict[Draft, Evidence]:

@@ -52,8 +52,10 @@ def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
     lemmas = [_lemma(passage, token) for token in tokens]
     for place, lemma in enumerate(lemmas):
         if phrase := _phrase_at(lemmas, place):
-            return lemma, _classes()[phrase]
-        if lemma in _classes():
+            kind = _classes()[phrase]
+            undone = kind in IMPUTING and (_is_unsaid(passage, tokens[place]) or _is_undone(passage, tokens[place]))
+            return lemma, "other" if undone else kind
+        if lemma in _classes() and not _says_more(passage, tokens[place:]):
             word, kind = tokens[place], _classes()[lemma]
             unsaid = kind in TELLING and _is_unsaid(passage, word)
             if lemma == "allege" and _in_court(passage, word):
@@ -63,22 +65,60 @@ def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
     return _fallback(passage, tokens), "other"
 
 
+def _says_more(passage: Passage, cue: Sequence[int]) -> bool:
+    """Whether a cue's first word only comes with its verb: "laughed and said", "blasted out a letter stating"."""
+    first, *rest = cue
+    verbs = [n for n in rest if passage.tokens[n].pos == "VERB" and passage.lemmas[n] in _classes()]
+    if passage.lemmas[first] in load("cues")["bodily"]:
+        return any(passage.tokens[n].head == first and passage.tokens[n].dep == "conj" for n in verbs)
+    return bool(verbs) and word_class(passage.lemmas[first]) == "attack" and is_idiom(passage, first)
+
+
 def _imputes_nothing(passage: Passage, word: int, kind: CueClass) -> bool:
     """A noun ("her earlier claim"), or a judging verb that is not done ("did not admit", "would claim")."""
     if kind == "act":
         return passage.tokens[word].pos == "NOUN"
+    if _restates(passage, word):
+        return True
+    if kind == "manner" and _is_written(passage, word):
+        return True
     return kind in IMPUTING and (passage.tokens[word].pos == "NOUN" or _is_undone(passage, word))
 
 
+def _restates(passage: Passage, word: int) -> bool:
+    """ "Has said that it was safe, claims that nobody could check": a noun, which the tagger takes for a verb."""
+    over = passage.tokens[word].head
+    if passage.word(word) not in load("cues")["also_nouns"] or passage.tokens[word].dep != "conj":
+        return False
+    joined = any(passage.child(verb, "cc") is not None for verb in (over, word))
+    return passage.word(word - 1) == "," and not joined and passage.child(word, "nsubj") is None
+
+
+def _is_written(passage: Passage, verb: int) -> bool:
+    """ "Banners proclaiming", "a sign shouted"."""
+    over = passage.tokens[verb].head if passage.tokens[verb].dep in ("acl", "relcl") else passage.subject(verb)
+    return over is not None and passage.lemmas[over] in load("cues")["written_on"]
+
+
 def _is_undone(passage: Passage, verb: int) -> bool:
-    """ "Did not admit", "would ever admit", "few admit", "neither of them admitted"."""
+    """ "Did not admit", "would ever admit", "few admit", "neither of them admitted", "has the power to insist"."""
     words, children = load("cues"), passage.children[verb]
-    if any(passage.tokens[c].dep == "neg" or passage.tokens[c].tag == "MD" for c in children):
+    if _is_prospect(passage, verb) or any(
+        passage.tokens[c].dep == "neg" or passage.tokens[c].tag == "MD" for c in children
+    ):
         return True
     if any(passage.word(c) in words["hardly"] for c in children):
         return True
     subject = passage.subject(verb)
-    return subject is not None and any(passage.word(n) in words["nobody"] for n in passage.under(subject))
+    nobody = words["nobody"] | words["reader"]
+    return subject is not None and any(passage.word(n) in nobody for n in passage.under(subject))
+
+
+def _is_prospect(passage: Passage, verb: int) -> bool:
+    """ "The power to insist", "a reason to claim": an infinitive that hangs on a noun."""
+    token = passage.tokens[verb]
+    on_noun = token.dep in ("acl", "relcl") and passage.tokens[token.head].pos == "NOUN"
+    return on_noun and any(passage.word(c) == "to" for c in passage.children[verb])
 
 
 def _in_court(passage: Passage, word: int) -> bool:
@@ -92,7 +132,7 @@ def _is_unsaid(passage: Passage, word: int) -> bool:
     if any(passage.tokens[c].dep == "aux" and passage.word(c) in POSSIBLE for c in passage.children[word]):
         return True
     over = passage.tokens[word].head
-    if passage.tokens[word].dep == "pcomp":
+    if passage.tokens[word].dep == "pcomp" and passage.lemmas[over] not in load("cues")["leave_undone"]:
         over = passage.tokens[over].head
     elif passage.tokens[word].dep not in ("xcomp", "ccomp"):
         return False

@@ -41,9 +41,23 @@ def denies(passage: Passage, verb: int, said: list[int]) -> bool:
     lemma = passage.lemmas[verb]
     if passage.tokens[verb].dep == "amod" or passage.child(verb, "neg") is not None:
         return False
-    if lemma == "deny" and passage.child(verb, "dative") is not None:
+    if lemma == "deny" and _withholds(passage, verb, said):
         return False
     return lemma not in load("denials")["needs_claim"] or _turns_down_claim(passage, said)
+
+
+def _withholds(passage: Passage, verb: int, said: list[int]) -> bool:
+    """Whether "deny" means to keep from: "denied them a visa", "deny licences to couples"."""
+    if passage.child(verb, "dative") is not None:
+        return True
+    thing = passage.child(verb, "dobj")
+    after = [t for t in said if t > verb][:2]
+    if len(after) > 1 and passage.word(after[0]) in load("denials")["whom"] and passage.tokens[after[1]].pos != "PUNCT":
+        return True
+    if thing is None or passage.lemmas[thing] in load("denials")["claim_noun"]:
+        return False
+    preps = (*passage.children[verb], *passage.children[thing])
+    return any(passage.word(p) == "to" and passage.child(p, "pobj") is not None for p in preps)
 
 
 def denying_verb(passage: Passage, verb: int, content: list[int]) -> bool:

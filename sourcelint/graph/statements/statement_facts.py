@@ -14,8 +14,10 @@ from sourcelint.graph.statements.attributed import (
     quoted_words,
     words_in,
 )
+from sourcelint.graph.statements.claimants import claimant_of
 from sourcelint.graph.statements.corroboration import Corroboration
 from sourcelint.graph.statements.evaluation import judgement_of
+from sourcelint.graph.statements.imputing import class_in_copy
 from sourcelint.graph.statements.misused_words import says_refused, says_refuted
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.statements.answers import Answers
     from sourcelint.graph.statements.attributed import Draft
 
-PERSONAL = frozenset({"i", "we", "he", "she"})
+PERSONAL = frozenset({"i", "we", "he", "she", "they"})
 
 
 class StatementWriter:
@@ -57,7 +59,7 @@ class StatementWriter:
             answers=self._ids[claim] if claim is not None else None,
             answered_by=self._answered.get(draft),
             cue=draft.cue,
-            cue_class="other" if _does(draft) else draft.cue_class,
+            cue_class="other" if _does(draft) else class_in_copy(draft),
             quoted_words=quoted,
             words=words,
             quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
@@ -99,7 +101,8 @@ def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | 
         id=f"denial-{number}",
         statement=ids[draft],
         claim=ids[claim] if claim is not None else None,
-        claim_unnamed=claim is not None and claim.source is not None and _without_name(claim.source),
+        claim_unnamed=claim is not None and _without_name(claim),
+        claimant=claimant_of(draft, claim) if claim is not None else "none",
         distance=places.apart(passage.number, claim.passage.number) if claim is not None else None,
         named=draft.source is not None and draft.source.named,
         quoted=any(passage.quoted(start, end) for start, end in draft.cue_spans),
@@ -113,7 +116,7 @@ def _tells_own_deed(draft: Draft) -> bool:
     if draft.source is None or draft.cue_class == "other" or passive:
         return False
     if draft.cue in load("cues")["firsthand"]:
-        return about_oneself(draft, PERSONAL)
+        return about_oneself(draft, PERSONAL | {"it"} if draft.source.type == "named-organization" else PERSONAL)
     return draft.cue_class == "guilt" and about_oneself(draft)
 
 
@@ -140,6 +143,10 @@ def _by_spokesperson(draft: Draft) -> bool:
     return any(f" {office} " in f" {words} " for office in load("people")["spokespeople"])
 
 
-def _without_name(source: Source) -> bool:
-    """People whom nobody can ask again; an unnamed paper can be looked up."""
-    return source.unnamed or source.type == "unnamed-group"
+def _without_name(claim: Draft) -> bool:
+    """Whether people whom nobody can ask again say it; not a camp, a crowd, kin or believers, nor a paper."""
+    source = claim.source
+    if source is None or claim.cue_class == "belief" or source.bloc or source.vague:
+        return False
+    kin = not load("denials")["kin"].isdisjoint(source.text.lower().replace("’", "'").split())
+    return not kin and "percent" not in source.text.lower() and (source.unnamed or source.type == "unnamed-group")

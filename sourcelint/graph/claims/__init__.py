@@ -1,0 +1,1 @@
+"""Claims that somebody has to stand behind or to answer."""

@@ -1,0 +1,1 @@
+"""Who a source is: introductions, affiliations, identification at first mention."""
