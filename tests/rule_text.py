@@ -1,6 +1,6 @@
-"""The beginning of a rule file that loads, for tests that add its clauses."""
+"""The beginning of a rule file, and one with examples that loads, for tests that add its clauses."""
 
-HEAD = """title = "A title"
+TOP = """title = "A title"
 level = "warning"
 since = "0.1"
 speaks_to = "story"
@@ -8,7 +8,8 @@ message = "Look at {text}."
 advice = "Mend it."
 why = "Because."
 sources = []
-[[bad]]
+"""
+HEAD = f"""{TOP}[[bad]]
 text = "Bad copy."
 at = ["Bad"]
 [[good]]

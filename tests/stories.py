@@ -172,3 +172,22 @@ class Draft:
             accusations=each(Accusation),
             whole=StoryFact(**whole),
         )
+
+
+DISPUTE = """
+# Engineer says Acme hid cracks in its bridges
+
+[S Laura Pike, a former engineer,] [C said] [P that Acme Steel had hidden cracks in two bridges].
+
+Two of the bridges stand in Ohio.
+
+[S Acme Steel] [C denied] [P hiding any cracks].
+"""
+
+
+def content(story: Story, statement: Statement) -> str:
+    return " ... ".join(story.article.text[start:end] for start, end in statement.content_spans)
+
+
+def statement_with(story: Story, words: str) -> Statement:
+    return next(s for s in story.statements if words in content(story, s))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rule_text import TOP
 from stories import Draft
 
 from sourcelint.lint.examples import undecided
@@ -15,16 +16,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.facts import Story
     from sourcelint.lint.rule import Rule
 
-HEAD = """
-title = "A title"
-level = "warning"
-since = "0.1"
-speaks_to = "story"
-message = "Look at {text}."
-advice = "Mend it."
-why = "Because."
-sources = []
-"""
 DOUBT = '[flag]\neach = "statement"\nwhere = { cue_class = "doubt" }\n'
 
 
@@ -37,7 +28,7 @@ def good(text: str, options: str = "{}") -> str:
 
 
 def rule(clauses: str) -> Rule:
-    content = f"{HEAD}{clauses}"
+    content = f"{TOP}{clauses}"
     return load_rule("house-rule", "house", "house-rule.toml", content.encode())
 
 

@@ -165,10 +165,6 @@ def _phrase(passage: Passage, noun: int) -> tuple[int, int]:
     return passage.extent(first_before(passage, noun), noun + 1)
 
 
-def _is_vouched(surroundings: Surroundings, passage: Passage, noun: int, place: Place) -> bool:
-    return any(_vouches(surroundings, near, place) for near in surroundings.around(passage, noun, _REACH, _REACH))
-
-
 def _vouches(surroundings: Surroundings, stretch: Stretch, place: Place) -> bool:
     if stretch.linked(surroundings.article):
         return True

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.facts import Headline
 from sourcelint.graph.headlines.combat import combat_word
 from sourcelint.graph.headlines.plural_sources import lone_source
-from sourcelint.graph.headlines.word_forms import stem, stems_of, words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import BODY
 from sourcelint.graph.statements.cues import CLASSES
+from sourcelint.graph.stems import stem, stems_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.headlines.word_forms import stem, stems_of, words_of
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.stems import stem, stems_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

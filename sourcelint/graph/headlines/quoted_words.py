@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.headlines.set_off import set_off, withholds_words
-from sourcelint.graph.headlines.word_forms import stem, stems_of, words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import BODY
+from sourcelint.graph.stems import stem, stems_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.headlines.word_forms import words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.quotations.shapes import is_sentence, is_title
 from sourcelint.graph.statements.attributed import BODY
+from sourcelint.graph.stems import words_of
 
 if TYPE_CHECKING:
     from sourcelint.article.model import Span

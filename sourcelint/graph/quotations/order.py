@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.headlines.word_forms import stem, words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.quotations.shapes import MARKS
 from sourcelint.graph.statements.attributed import BODY, count_words
+from sourcelint.graph.stems import stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.headlines.word_forms import words_of
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.attributed import BODY, overlaps
+from sourcelint.graph.stems import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.names.bearers import find_names
@@ -36,10 +35,6 @@ class SourceIndex:
         self.names = names
         """Everybody and everything that the story names, speaking or not."""
         self._of = of
-        self._named: dict[int, list[tuple[int, int, Name]]] = defaultdict(list)
-        for name in names:
-            for block, start, end in name.mentions:
-                self._named[block].append((start, end, name))
 
     def of(self, block: int, attribution: int) -> Source | None:
         """The source of attribution number `attribution` of paragraph `block`; None where the copy names none."""
@@ -48,13 +43,6 @@ class SourceIndex:
     def source_words(self, block: int, attribution: int, own: Spans) -> Spans:
         """Where the copy tells an attribution's source: its `own` words, or those of a cue that it shares."""
         return own or self.told.get((block, attribution), ())
-
-    def named_at(self, block: int, start: int, end: int) -> tuple[Name, ...]:
-        """The names that stand in [start, end) of a block (code points of the block), in their order, each once."""
-        places = sorted(
-            (*place[:2], n) for n, place in enumerate(self._named[block]) if place[0] < end and place[1] > start
-        )
-        return tuple(dict.fromkeys(self._named[block][n][2] for _, _, n in places))
 
 
 def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:

@@ -10,8 +10,8 @@ from sourcelint.graph.facts import Mention, Source
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.anonymity import basis_in, reason_class
 from sourcelint.graph.sources.grants import Grants
-from sourcelint.graph.sources.identification import is_described, source_description, source_name
 from sourcelint.graph.sources.membership import Membership
+from sourcelint.graph.sources.name_and_role import is_described, source_description, source_name
 from sourcelint.graph.sources.source_types import description_type, kind_of
 from sourcelint.graph.sources.vagueness import is_vague
 from sourcelint.graph.sources.withheld import is_withheld

@@ -1,4 +1,4 @@
-"""Words of a headline and of the body, made comparable: a headline changes tense, number and capitals."""
+"""Words made comparable: a headline and an echo change tense, number and capitals."""
 
 from __future__ import annotations
 
