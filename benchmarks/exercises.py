@@ -1,0 +1,189 @@
+"""How well sourcelint reads copy of genres that no corpus here has: short pieces written for it, hard on purpose.
+
+    python -m benchmarks.exercises [--half developed|kept-back|all] [--errors] [-- OPTION ...]
+
+`exercises/sources.jsonl` says who is the source of each statement, `exercises/denials.jsonl` what is a denial, what it
+answers, and what is a refusal. Pieces of odd number were read while sourcelint was made; those of even number are kept
+back, and `--errors` does not list them. Options behind `--` go to `sourcelint inspect`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.accuracy import f1, inspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Json = dict[str, Any]
+    Span = tuple[int, int]
+
+FOLDER = Path(__file__).with_name("exercises")
+HALVES = ("developed", "kept-back")
+FOUND = 0.3  # the least share of the words in question that a statement must have
+WITHOUT_NAME = frozenset({"anonymous-source", "unnamed-person"})
+NAMELESS = frozenset({"document", "unnamed-group"})  # what these are called is not asked
+TITLES = frozenset(["the", "of", "a", "dr", "mr", "mrs", "ms", "sgt", "prof", "sir", "lord", "rev"])
+
+
+@dataclass
+class Tally:
+    """Right, predicted and expected items by figure, and the errors in a line each."""
+
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+
+    def share(self, figure: str, *, right: bool) -> None:
+        """One more case of a figure that is a share."""
+        self.found(figure, right, 1, 1)
+
+    def found(self, figure: str, right: int, predicted: int, expected: int) -> None:
+        """More items of a figure that is an F1."""
+        for name, number in zip(("right", "predicted", "expected"), (right, predicted, expected), strict=True):
+            self.counts[figure, name] += number
+
+    def table(self) -> Iterator[str]:
+        """A line for each figure."""
+        for figure in dict.fromkeys(figure for figure, _ in self.counts):
+            right, predicted, expected = (self.counts[figure, n] for n in ("right", "predicted", "expected"))
+            yield f"{figure:28}{f1(right, predicted, expected):7.1f}{right:7}{predicted:7}{expected:7}"
+
+
+def half_of(piece: Json) -> str:
+    """Which half a piece belongs to, by its number."""
+    return HALVES[1 - int(re.sub(r"\D", "", piece["id"])) % 2]
+
+
+def pieces(name: str, half: str) -> list[Json]:
+    """The pieces of one file in one half, or in both."""
+    rows = map(json.loads, (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+    return [row for row in rows if half in ("all", half_of(row))]
+
+
+def place(text: str, words: str) -> Span:
+    """Where words stand in a piece. Raises ValueError where they do not."""
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def covered(spans: Sequence[Span], of: Span) -> int:
+    """How many characters of a stretch the spans have."""
+    return sum(max(0, min(end, of[1]) - max(start, of[0])) for start, end in spans)
+
+
+def all_of(statement: Json) -> list[Span]:
+    """Where a statement stands: content, cue and source."""
+    return [tuple(span) for part in ("content", "cue", "source") for span in statement.get(f"{part}_spans") or []]
+
+
+def alike(name: str | None, other: str | None) -> bool:
+    """Whether two names mean the same, or neither is one: the words of one are words of the other."""
+    if not name or not other:
+        return not name and not other
+    one, two = ({w for w in re.findall(r"\w+", n.lower()) if w not in TITLES} for n in (name, other))
+    return one <= two or two <= one
+
+
+def score_sources(piece: Json, story: Json, tally: Tally) -> None:
+    """Who says what: the type and the name of each statement's source, and whether it is the one that spoke before."""
+    sources = {source["id"]: source for source in story["sources"]}
+    ids: list[str | None] = []
+    for wanted in piece["statements"]:
+        stretch = place(piece["text"], wanted["content"])
+        said = [(covered(s["content_spans"], stretch), -_size(s), n) for n, s in enumerate(story["statements"])]
+        best = max(said, default=(0, 0, 0))
+        found = best[0] >= FOUND * (stretch[1] - stretch[0])
+        tally.share("statements found", right=found)
+        ids.append(story["statements"][best[2]].get("source") if found else None)
+        if not found:
+            tally.errors.append(f"{piece['id']} not found: {wanted['content']}")
+            continue
+        source = sources.get(ids[-1] or "", {})
+        of_type = source.get("type") == wanted["type"] or {source.get("type"), wanted["type"]} <= WITHOUT_NAME
+        of_name = wanted["type"] in NAMELESS or alike(wanted["name"], source.get("name"))
+        tally.share("type of source", right=of_type)
+        tally.share("name of source", right=of_name)
+        before = ids[wanted["same_as"] - 1] if wanted.get("same_as") else None
+        if before:
+            tally.share("same source as before", right=before == ids[-1])
+        if not (of_type and of_name) or (before and before != ids[-1]):
+            is_one = f"{source.get('type')} {source.get('name')}"
+            tally.errors.append(f"{piece['id']} {wanted['type']} {wanted['name']}, is {is_one}: {wanted['content']}")
+
+
+def _size(statement: Json) -> int:
+    return sum(end - start for start, end in statement["content_spans"])
+
+
+def score_denials(piece: Json, story: Json, tally: Tally) -> None:
+    """Denials, the claims that they answer, refusals, and what looks like a denial and is none."""
+    by_id = {statement["id"]: statement for statement in story["statements"]}
+    text = piece["text"]
+    wanted = piece["denials"]
+    for number, denial in _matched("denials", piece, [row["words"] for row in wanted], story, tally).items():
+        answered, claim = by_id.get(denial.get("answers") or ""), wanted[number]["claim"]
+        right = covered(all_of(answered), place(text, claim)) > 0 if answered and claim else not answered and not claim
+        tally.share("claim paired", right=right)
+        if not right:
+            tally.errors.append(f"{piece['id']} answers another claim: {wanted[number]['words']}")
+    _matched("no-comments", piece, piece["no_comments"], story, tally)
+    denials = [all_of(statement) for statement in story["statements"] if statement["stance"] == "denial"]
+    for words in piece["not_denials"]:
+        taken = any(covered(spans, place(text, words)) for spans in denials)
+        tally.share("look-alikes left alone", right=not taken)
+
+
+def _matched(figure: str, piece: Json, wanted: Sequence[str], story: Json, tally: Tally) -> dict[int, Json]:
+    """The statements of a stance that stand where the words do, one to one, by the number of the words."""
+    left = [statement for statement in story["statements"] if statement["stance"] == figure.removesuffix("s")]
+    predicted, matched = len(left), {}
+    for number, words in enumerate(wanted):
+        stretch = place(piece["text"], words)
+        hit = next((statement for statement in left if covered(all_of(statement), stretch)), None)
+        if hit is None:
+            tally.errors.append(f"{piece['id']} {figure}, missed: {words}")
+        else:
+            left.remove(hit)
+            matched[number] = hit
+    tally.found(figure, len(matched), predicted, len(wanted))
+    for statement in left:
+        start, end = min(all_of(statement))[0], max(end for _, end in all_of(statement))
+        tally.errors.append(f"{piece['id']} {figure}, false: {' '.join(piece['text'][start:end].split())}")
+    return matched
+
+
+def score(half: str, options: list[str]) -> Tally:
+    """Both files of exercises, for one half or all pieces."""
+    tally = Tally()
+    for name, scored in (("sources", score_sources), ("denials", score_denials)):
+        rows = pieces(name, half)
+        stories = inspect(({"doc": row["id"], "text": row["text"]} for row in rows), options)
+        for row in rows:
+            scored(row, stories[row["id"]], tally)
+    return tally
+
+
+def main() -> None:
+    """Print the figures of each half that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--half", choices=[*HALVES, "all"], default="all")
+    parser.add_argument("--errors", action="store_true", help="list the errors of the half that was developed on")
+    parser.add_argument("options", nargs="*", help="options of `sourcelint inspect`, behind --")
+    arguments = parser.parse_args()
+    for half in HALVES if arguments.half == "all" else (arguments.half,):
+        tally = score(half, arguments.options)
+        print(f"{half:28}{'F1':>7}{'right':>7}{'pred':>7}{'gold':>7}")
+        print("\n".join(tally.table()))
+        if arguments.errors and half == "developed":
+            print("\n".join(sorted(tally.errors)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""The exercises in benchmarks/: every word that they ask about stands in its piece, and their scores mean what they say."""
+
+from __future__ import annotations
+
+from benchmarks.exercises import HALVES, Tally, half_of, pieces, score_denials, score_sources
+
+DENIALS = pieces("denials", "all")
+SOURCES = pieces("sources", "all")
+
+
+def test_what_is_asked_of_sources_stands_in_its_piece():
+    asked = [(piece, number, row) for piece in SOURCES for number, row in enumerate(piece["statements"], start=1)]
+    assert [row for piece, _, row in asked if piece["text"].count(row["content"]) != 1] == []
+    assert [row for _, number, row in asked if row.get("same_as", 0) >= number] == []
+
+
+def test_what_is_asked_of_denials_stands_in_its_piece():
+    def asked(piece):
+        parts = [part for row in piece["denials"] for part in (row["words"], row["claim"]) if part]
+        return [*parts, *piece["no_comments"], *piece["not_denials"]]
+
+    assert [part for piece in DENIALS for part in asked(piece) if part not in piece["text"]] == []
+
+
+def test_the_halves_are_of_one_size():
+    for rows in (SOURCES, DENIALS):
+        halves = [half_of(row) for row in rows]
+        assert halves.count(HALVES[0]) == halves.count(HALVES[1])
+
+
+def statement(number: int, text: str, content: str, **more: object) -> dict[str, object]:
+    start = text.index(content)
+    spans = [[start, start + len(content)]]
+    return {"id": f"statement-{number}", "stance": "assertion", "content_spans": spans, "source": "s1", **more}
+
+
+def test_a_source_of_another_name_is_wrong():
+    text = "The road is open, Ana Ruiz said. The bridge is shut, she said."
+    asked = [
+        {"content": "The road is open", "type": "named-person", "name": "Ana Ruiz"},
+        {"content": "The bridge is shut", "type": "named-person", "name": "Ana Ruiz", "same_as": 1},
+    ]
+    piece = {"id": "T001", "text": text, "statements": asked}
+    story = {
+        "sources": [
+            {"id": "s1", "type": "named-person", "name": "Ruiz"},
+            {"id": "s2", "type": "named-person", "name": "Kerr"},
+        ],
+        "statements": [
+            statement(1, text, "The road is open"),
+            statement(2, text, "The bridge is shut", source="s2"),
+        ],
+    }
+    tally = Tally()
+    score_sources(piece, story, tally)
+    assert tally.counts["type of source", "right"] == 2
+    assert tally.counts["name of source", "right"] == 1
+    assert tally.counts["same source as before", "right"] == 0
+    assert len(tally.errors) == 1
+
+
+def test_a_denial_counts_once_and_its_claim_apart():
+    text = "The mill closed, Roe said. Kerr denied that it had. It rained, Kerr said."
+    piece = {
+        "id": "N001",
+        "text": text,
+        "denials": [{"words": "denied that it had", "claim": "The mill closed"}],
+        "no_comments": [],
+        "not_denials": ["It rained, Kerr said"],
+    }
+    story = {
+        "statements": [
+            statement(1, text, "The mill closed"),
+            statement(2, text, "that it had", stance="denial", answers="statement-1"),
+            statement(3, text, "It rained", stance="denial", answers=None),
+        ]
+    }
+    tally = Tally()
+    score_denials(piece, story, tally)
+    assert [tally.counts["denials", kind] for kind in ("right", "predicted", "expected")] == [1, 2, 1]
+    assert tally.counts["claim paired", "right"] == 1
+    assert tally.counts["look-alikes left alone", "right"] == 0
