@@ -45,7 +45,7 @@ def negated(passage: Passage, verb: int) -> bool:
     return (
         any(n < last and passage.lemmas[n] in negation and passage.tokens[n].dep not in SUBJECTS for n in near)
         or without(passage, verb)
-        or _none_of_them(passage, verb)
+        or any(_none_of_them(passage, n) for n in (verb, *over))
     )
 
 
@@ -78,6 +78,13 @@ def perfect(passage: Passage, verb: int) -> bool:
     return any(passage.tokens[c].dep == "aux" and passage.lemmas[c] == "have" for c in passage.children[verb])
 
 
+def progressive(passage: Passage, verb: int) -> bool:
+    """ "Is saying", "was not taking"."""
+    return passage.tokens[verb].tag == "VBG" and any(
+        passage.tokens[c].dep == "aux" and passage.lemmas[c] == "be" for c in passage.children[verb]
+    )
+
+
 def completed(passage: Passage, verb: int) -> bool:
     """Whether an object, a complement or a preposition completes a verb."""
     return any(passage.tokens[c].dep in ("dobj", "ccomp", "xcomp", "nsubjpass", "prep") for c in passage.children[verb])
@@ -91,7 +98,10 @@ def complement(passage: Passage, word: int, words: str) -> int | None:
         if child < word or dep not in ("xcomp", "advcl", "ccomp") or passage.lemmas[child] not in deeds:
             continue
         infinitive = any(passage.word(c) == "to" for c in passage.children[child])
-        if (dep == "xcomp" or infinitive) and (passage.lemmas[child] == "interview" or not passive(passage, child)):
+        undergone = passage.lemmas[child] in load("refusals")["undergone"] and not any(
+            passage.word(c) == "by" for c in passage.children[child]
+        )
+        if (dep == "xcomp" or infinitive) and (undergone or not passive(passage, child)):
             return child
     return None
 
@@ -128,7 +138,8 @@ def denied_noun(passage: Passage, verb: int, *lists: str) -> int | None:
     for child in passage.children[verb]:
         noun = passage.tokens[child].dep in ("dobj", "attr", "nsubjpass", "nsubj") and passage.lemmas[child] in wanted
         if noun and any(passage.word(c) == "no" for c in passage.children[child]):
-            return child if passage.child(child, "relcl", "acl") is None else None
+            narrowing = passage.child(child, "relcl", "acl")
+            return child if narrowing is None or passage.lemmas[narrowing] in ("make", "offer", "add") else None
     return None
 
 
@@ -140,6 +151,33 @@ def prepositions(passage: Passage, verb: int, *wanted: str) -> list[int]:
 def beside(passage: Passage, verb: int, *wanted: str) -> bool:
     """Whether one of the words hangs on the verb as a particle or an adverb: "hung up", "called back"."""
     return any(passage.word(c) in wanted for c in passage.children[verb] if passage.tokens[c].dep in ("prt", "advmod"))
+
+
+def inquiry_subject(passage: Passage, verb: int) -> int | None:
+    """The subject of a verb where it is what a reporter sent: "a message left for Roe", not "requests for help"."""
+    sent = passage.subject(verb)
+    if (
+        sent is None
+        or passage.lemmas[sent] not in load("refusals")["call"]
+        or passage.quoted(*passage.extent(verb, verb + 1))
+    ):
+        return None
+    for_what = prepositions(passage, sent, "for")
+    return sent if not for_what or mentions(passage, sent, "for_comment") else None
+
+
+def told_by_another(passage: Passage, verb: int) -> bool:
+    """Whether a source in the story tells of it: "her letters were never answered, Voss said"."""
+    who = passage.subject(passage.tokens[verb].head if passage.tokens[verb].dep == "acomp" else verb)
+    if who is None or (passage.tokens[who].pos == "PRON" and passage.word(who) not in ("they", "none", "nobody")):
+        return False
+    first, at = passage.tokens[who].start, passage.tokens[verb].start
+    return any(
+        start <= first < end and start <= at < end
+        for found in passage.paragraph.attributions
+        if found.cue
+        for start, end in found.content
+    )
 
 
 def mentions(passage: Passage, word: int, words: str) -> bool:
@@ -157,6 +195,18 @@ def asked(passage: Passage, verb: int) -> bool:
         for n in range(first, last)
         if n != verb
     ) or any(passage.tokens[n].dep == "advcl" and passage.lemmas[n] in words for n in passage.children[verb])
+
+
+def asked_to_tell(passage: Passage, verb: int) -> bool:
+    """Whether the sentence of a verb tells that somebody was asked to tell: "asked to explain", "contacted"."""
+    words, (first, last) = load("refusals"), passage.sentences[passage.sentence(verb)]
+    for n in range(first, last):
+        if passage.tokens[n].tag == "VBN" and passage.tokens[n].dep == "advcl":
+            if passage.lemmas[n] in words["sought_out"]:
+                return True
+            if passage.lemmas[n] in words["put_to"] and complement(passage, n, "withhold") is not None:
+                return True
+    return False
 
 
 def asks(passage: Passage, verb: int) -> bool:

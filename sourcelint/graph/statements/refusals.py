@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.refusal_grammar import FIRST_PERSON, direct_object, doer
-from sourcelint.graph.statements.refusing_words import refuses_comment, telling
+from sourcelint.graph.statements.refusing_words import refuses_comment, refuses_in_speech, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sourcelint.extract.model import Attribution, Spans
     from sourcelint.graph.passage import Passage
 
-NO_COMMENT = re.compile(r"\W*no comment\W*", re.IGNORECASE)
 OTHER_CLAUSES = frozenset({"conj", "cc", "punct", "advcl", "ccomp", "parataxis"})
 
 
@@ -42,23 +41,17 @@ def find_refusals(passage: Passage) -> tuple[Refusal, ...]:
     """Every refusal to comment that the copy of a passage reports."""
     words = telling()
     verbs = [
-        number for number, lemma in enumerate(passage.lemmas) if lemma in words and _says_no(passage, number, lemma)
+        number for number, lemma in enumerate(passage.lemmas) if lemma in words and refuses_comment(passage, number)
     ]
-    refused = {verb for verb in verbs if passage.tokens[verb].dep == "xcomp" and passage.tokens[verb].head in verbs}
-    return tuple(_refusal(passage, verb) for verb in verbs if verb not in refused)
+    return tuple(_refusal(passage, verb) for verb in verbs if _refused(passage, verb) not in verbs)
 
 
-def _says_no(passage: Passage, token: int, lemma: str) -> bool:
-    pos = passage.tokens[token].pos
-    if pos in ("VERB", "AUX", "ADJ") or lemma in load("refusals")["mute"]:
-        return refuses_comment(passage, token)
-    return pos == "NOUN" and lemma == "comment" and _no_comment(passage, token)
-
-
-def _no_comment(passage: Passage, noun: int) -> bool:
-    """ "No comment," and nothing else between the quotation marks."""
-    quotation = next((q for q in passage.outer_quotations if q.start <= passage.tokens[noun].start < q.end), None)
-    return quotation is not None and NO_COMMENT.fullmatch(passage.text[quotation.start : quotation.end]) is not None
+def _refused(passage: Passage, verb: int) -> int | None:
+    """Of "declined to comment" and "left without commenting" the verb that the second completes."""
+    above = passage.tokens[verb].head
+    if passage.tokens[verb].dep == "pcomp":
+        return passage.tokens[above].head
+    return above if passage.tokens[verb].dep == "xcomp" else None
 
 
 def refuses(passage: Passage, attribution: Attribution, refusals: tuple[Refusal, ...]) -> Refusal | None:
@@ -78,7 +71,7 @@ def refuses(passage: Passage, attribution: Attribution, refusals: tuple[Refusal,
 def _in_own_words(passage: Passage, refusal: Refusal) -> bool:
     """ "We will not discuss it": the refusal is what the source says, at the start of it."""
     if refusal.subject is None:
-        return passage.lemmas[refusal.verb] == "comment"
+        return refuses_in_speech(passage, refusal.verb)
     return passage.word(refusal.subject) in FIRST_PERSON
 
 
@@ -93,16 +86,47 @@ def _refusal(passage: Passage, verb: int) -> Refusal:
 
 def _refuser(passage: Passage, verb: int) -> int | None:
     words, lemma = load("refusals"), passage.lemmas[verb]
+    if refuses_in_speech(passage, verb):
+        return None
     if lemma in words["reach"] and (sought := passage.child(verb, "dobj")) is not None:
         return sought
     hears = lemma == "hear" or direct_object(passage, verb, "reply_noun") is not None
-    if lemma == "be" or (lemma in words["receive"] and hears):
-        return next(_governed(passage, passage.under(verb), "from"), None)
-    completes = passage.tokens[verb].dep in ("acomp", "attr")
-    subject = doer(passage, passage.tokens[verb].head if completes else verb)
-    if subject is None or passage.lemmas[subject] not in words["inquiry"]:
+    if lemma in words["occur"] or (lemma in words["receive"] and hears):
+        whole = passage.under(verb)
+        return next(chain(_governed(passage, whole, "from"), _governed(passage, _listed(passage, whole), "for")), None)
+    if lemma in words["silence"] and (owner := passage.child(verb, "poss")) is not None:
+        return owner
+    subject = doer(passage, _predicate(passage, verb))
+    unmet = subject is not None and passage.word(subject) == "none" and passage.tokens[subject].dep == "nsubjpass"
+    return None if subject is None or unmet else _asked_through(passage, subject)  # "none was returned": of the calls
+
+
+def _predicate(passage: Passage, word: int) -> int:
+    """The verb whose subject refuses: of "was silent" and "kept mum" the verb, of "in a position to respond" "was"."""
+    dep, above = passage.tokens[word].dep, passage.tokens[word].head
+    if dep in ("acomp", "attr") or passage.lemmas[word] in load("refusals")["mute"]:
+        return above
+    if dep in ("acl", "relcl") and passage.subject(word) is None:
+        return next((n for n in passage.ancestors(above) if passage.subject(n) is not None), word)
+    return word
+
+
+def _asked_through(passage: Passage, subject: int) -> int | None:
+    """Whose "calls to the mayor", "number listed for the bank", "answer" or "lips" a subject is; else itself."""
+    words, lemma = load("refusals"), passage.lemmas[subject]
+    if lemma in words["owned"]:
+        return passage.child(subject, "poss")
+    if lemma not in words["inquiry"] | words["line"]:
         return subject
-    return next(_governed(passage, passage.children[subject], "to", "with", "for"), None)
+    near = [*passage.children[subject], *_listed(passage, passage.children[subject])]
+    anywhere = _governed(passage, passage.under(subject), "to", "from")
+    return next(chain(_governed(passage, near, "to", "with", "for"), anywhere), None)
+
+
+def _listed(passage: Passage, words: list[int]) -> list[int]:
+    """What hangs on "listed", "sent" or "left" where it describes a number or a message."""
+    clauses = (n for n in words if passage.tokens[n].dep == "acl")
+    return [child for clause in clauses for child in passage.children[clause]]
 
 
 def _governed(passage: Passage, tokens: list[int], *prepositions: str) -> Iterator[int]:

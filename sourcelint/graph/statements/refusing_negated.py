@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import (
+    asked_to_tell,
     asks,
     beside,
     clause_openings,
@@ -14,10 +15,14 @@ from sourcelint.graph.statements.refusal_grammar import (
     direct_object,
     has_object,
     helped_by,
+    mentions,
     of_others,
     passive,
     perfect,
     prepositions,
+    progressive,
+    quoted_of_others,
+    told_by_another,
     will,
     without,
 )
@@ -27,7 +32,15 @@ Test = Callable[[Passage, int], bool]
 
 
 def _would_not_enter(passage: Passage, verb: int) -> bool:
-    return will(passage, verb) and (has_object(passage, verb, "entered") or _goes_there(passage, verb))
+    if not will(passage, verb) and not _will_not_be(passage, verb):
+        return False
+    return has_object(passage, verb, "entered") or _goes_there(passage, verb)
+
+
+def _will_not_be(passage: Passage, verb: int) -> bool:
+    """ "I'm not getting into that"."""
+    into = progressive(passage, verb) and passage.lemmas[verb] == "get" and bool(prepositions(passage, verb, "into"))
+    return into and not of_others(passage, verb)
 
 
 def _goes_there(passage: Passage, verb: int) -> bool:
@@ -51,35 +64,122 @@ def _dignified(passage: Passage, verb: int) -> bool:
 
 
 def _did_not_offer(passage: Passage, verb: int) -> bool:
+    if _takes_no_calls(passage, verb):
+        return True
     if without(passage, verb) and passage.lemmas[verb] != "take":
         return False  # "spoke without offering specifics" is a vague speech
-    wanted = ("asked",) if passage.lemmas[verb] in ("take", "entertain") else ("offered",)
-    if passage.lemmas[verb] == "have":
-        wanted = ("had",)
+    wanted: tuple[str, ...] = ("asked",) if passage.lemmas[verb] in ("take", "entertain", "accept") else ("offered",)
+    if passage.lemmas[verb] in ("have", "make"):
+        wanted = ("had", "uttered") if will(passage, verb) else ("had",)
     return of_others(passage, verb) and not passive(passage, verb) and direct_object(passage, verb, *wanted) is not None
 
 
+def _takes_no_calls(passage: Passage, verb: int) -> bool:
+    """ "Was not taking calls"; who does not take a call may be busy, and a line "from abroad" is a line."""
+    calls = direct_object(passage, verb, "call")
+    taking = passage.lemmas[verb] in ("take", "accept") and progressive(passage, verb) and of_others(passage, verb)
+    return taking and calls is not None and not prepositions(passage, verb, "from")
+
+
+def _spoke_to_the_press(passage: Passage, verb: int) -> bool:
+    """ "Left without speaking to reporters", "is not talking to the press"."""
+    to = prepositions(passage, verb, "to", "with")
+    press = any(passage.lemmas[c] in load("refusals")["press"] for at in to for c in passage.children[at])
+    if not any(passage.tokens[c].dep == "neg" for c in passage.children[verb]) and not without(passage, verb):
+        return False  # "was not authorized to speak to reporters" is why a source has no name
+    in_public = beside(passage, verb, "publicly") and bool(prepositions(passage, verb, "about", "on"))
+    return (press or in_public) and of_others(passage, verb)
+
+
+def _took_up(passage: Passage, verb: int) -> bool:
+    """ "Did not take up an offer to respond"."""
+    offers = (c for c in passage.children[verb] if passage.lemmas[c] in load("refusals")["chance"])
+    return of_others(passage, verb) and any(mentions(passage, offer, "reply") for offer in offers)
+
+
+def _would_not(passage: Passage, word: int) -> bool:
+    """ "Asked to say more, she would not"."""
+    alone = passage.tokens[word].pos == "AUX" and passage.tokens[word].dep in ("ROOT", "conj")
+    return alone and asked_to_tell(passage, word) and of_others(passage, word)
+
+
+def _came_to_the_door(passage: Passage, verb: int) -> bool:
+    """ "Did not come to the phone"."""
+    to = (c for at in prepositions(passage, verb, "to") for c in passage.children[at])
+    return of_others(passage, verb) and any(passage.lemmas[c] in ("phone", "telephone", "door") for c in to)
+
+
+def _went_beyond(passage: Passage, verb: int) -> bool:
+    """ "Would not go beyond her statement"."""
+    beyond = (c for at in prepositions(passage, verb, "beyond") for c in passage.children[at])
+    return will(passage, verb) and any(passage.lemmas[c] in load("refusals")["spoken"] for c in beyond)
+
+
 def _did_not_tell(passage: Passage, verb: int) -> bool:
-    if not of_others(passage, verb) or passive(passage, verb) or perfect(passage, verb):
+    if _of_a_text(passage, verb) or not of_others(passage, verb) or passive(passage, verb) or perfect(passage, verb):
         return False
-    return asks(passage, verb) or has_object(passage, verb, "asked")
+    return asks(passage, verb) or has_object(passage, verb, "asked") or _left_unsaid(passage, verb)
+
+
+def _left_unsaid(passage: Passage, verb: int) -> bool:
+    """ "He was asked, but did not say"."""
+    end = passage.tokens[verb + 1].dep == "punct" if verb + 1 < len(passage.tokens) else True
+    return end and helped_by(passage, verb, "did") and not passage.quoted(*passage.extent(verb, verb + 1))
+
+
+def _did_not_elaborate(passage: Passage, verb: int) -> bool:
+    return of_others(passage, verb) and not _of_a_text(passage, verb)
+
+
+def _of_a_text(passage: Passage, verb: int) -> bool:
+    """ "The law does not say who must pay"; a statement that does not is its author's."""
+    who, documents = passage.subject(verb), load("documents")
+    return who is not None and passage.lemmas[who] in documents["nouns"] - documents["utterances"]
 
 
 def _does_not_discuss(passage: Passage, verb: int) -> bool:
     """ "We do not comment on that": a habit, in anybody's words."""
     if without(passage, verb):
         return of_others(passage, verb)
-    return passage.subject(verb) is not None and helped_by(passage, verb, "now") and not asks(passage, verb)
+    with_others = bool(prepositions(passage, verb, "with"))  # "we are not discussing a sale with anybody" is a denial
+    return (
+        passage.subject(verb) is not None
+        and not with_others
+        and helped_by(passage, verb, "now")
+        and not asks(passage, verb)
+    )
 
 
 def _did_not_respond(passage: Passage, verb: int) -> bool:
     if will(passage, verb) or prepositions(passage, verb, "in") or _says_no_word(passage, verb):
         return False
+    if told_by_another(passage, verb) or quoted_of_others(passage, verb) or _reacts(passage, verb):
+        return False
     needs = passage.lemmas[verb] in load("refusals")["needs_object"] and not _answers_nothing(passage, verb)
+    if _them(passage, verb):
+        return of_others(passage, verb)
     bare = not needs and not prepositions(passage, verb, "to", "for")
-    if passage.lemmas[verb] == "respond" and of_others(passage, verb) and has_object(passage, verb, "reproach"):
+    if (
+        passage.lemmas[verb] in ("respond", "react")
+        and of_others(passage, verb)
+        and has_object(passage, verb, "reproach")
+    ):
         return True
     return bare or has_object(passage, verb, "asked" if without(passage, verb) else "inquiry")
+
+
+def _them(passage: Passage, verb: int) -> bool:
+    """ "Acknowledged the questions but did not answer them"."""
+    first, last = passage.sentences[passage.sentence(verb)]
+    them = passage.child(verb, "dobj")
+    put = not {"question", "request", "message", "email"}.isdisjoint(passage.lemmas[first:last])
+    return put and passage.lemmas[verb] == "answer" and them is not None and passage.word(them) == "them"
+
+
+def _reacts(passage: Passage, verb: int) -> bool:
+    """ "The patient did not respond"."""
+    who = passage.subject(verb)
+    return who is not None and passage.lemmas[who] in load("refusals")["reacting"]
 
 
 def _says_no_word(passage: Passage, verb: int) -> bool:
@@ -95,18 +195,20 @@ def _got_back(passage: Passage, verb: int) -> bool:
 
 def _heard_nothing(passage: Passage, verb: int) -> bool:
     """ "Did not receive a response", "did not hear back": it is the asker who tells."""
-    if passage.quoted(*passage.extent(verb, verb + 1)):
+    if passage.quoted(*passage.extent(verb, verb + 1)) or told_by_another(passage, verb):
         return False
     back = passage.lemmas[verb] == "hear" and beside(passage, verb, "back")
     return back or direct_object(passage, verb, "reply_noun") is not None
 
 
 def _picked_up(passage: Passage, verb: int) -> bool:
-    return beside(passage, verb, "up") and has_object(passage, verb, "medium") and of_others(passage, verb)
+    phone = has_object(passage, verb, "medium") or not completed(passage, verb)
+    return beside(passage, verb, "up") and phone and of_others(passage, verb)
 
 
 def _did_not_want(passage: Passage, verb: int) -> bool:
-    return of_others(passage, verb) and refuses_deed(passage, verb)
+    interview = passage.lemmas[verb] == "agree" and has_object(passage, verb, "for_comment")
+    return of_others(passage, verb) and (interview or refuses_deed(passage, verb))
 
 
 def _not_ready(passage: Passage, word: int) -> bool:
@@ -128,9 +230,15 @@ def _answers_nothing(passage: Passage, verb: int) -> bool:
 def _claims_otherwise(passage: Passage, verb: int) -> bool:
     """ "I would not say that he lied" is an opinion, "he would not say whether he lied" a refusal."""
     if passage.lemmas[verb] == "address":
-        return not has_object(passage, verb, "asked") and not asks(passage, verb)
+        return not has_object(passage, verb, "asked", "reproach") and not asks(passage, verb)
+    if passage.lemmas[verb] == "expand":
+        return not prepositions(passage, verb, "on", "upon")
     if passage.lemmas[verb] != "say":
         return False
+    if passage.child(verb, "intj") is not None:  # "would not say no"
+        return True
+    if any(passage.word(c) in ("more", "anything") for c in passage.children[verb]):  # "would not say more"
+        return not of_others(passage, verb)
     rather = any(passage.word(c) == "rather" for c in passage.children[verb])
     openings = clause_openings(passage, verb)
     return (bool(openings) and not asks(passage, verb)) or not (rather or of_others(passage, verb))
@@ -140,9 +248,9 @@ def _claims_otherwise(passage: Passage, verb: int) -> bool:
 NEGATIVE: tuple[tuple[str, Test], ...] = (
     ("enter", _would_not_enter),
     ("withhold", _would_not_say),
-    ("draw", _would_not_be_drawn),
+    ("undergone", _would_not_be_drawn),
     ("dignify", _dignified),
-    ("silent", of_others),
+    ("silent", _did_not_elaborate),
     ("habit", _does_not_discuss),
     ("offer", _did_not_offer),
     ("tell", _did_not_tell),
@@ -153,4 +261,9 @@ NEGATIVE: tuple[tuple[str, Test], ...] = (
     ("want", _did_not_want),
     ("ready", _not_ready),
     ("confirm", _neither_confirmed),
+    ("speak_to", _spoke_to_the_press),
+    ("take_up", _took_up),
+    ("would", _would_not),
+    ("come", _came_to_the_door),
+    ("enter", _went_beyond),
 )

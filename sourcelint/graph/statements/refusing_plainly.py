@@ -8,11 +8,11 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import (
     asked,
+    asked_to_tell,
     asks,
     beside,
     complement,
     completed,
-    denied_noun,
     direct_object,
     has_object,
     helped_by,
@@ -20,9 +20,9 @@ from sourcelint.graph.statements.refusal_grammar import (
     negated,
     of_others,
     passive,
-    perfect,
     prepositions,
     quoted_of_others,
+    told_by_another,
     will,
 )
 
@@ -34,12 +34,38 @@ def _declined(passage: Passage, verb: int) -> bool:
         return True
     if refuses_deed(passage, verb):
         return True
-    return not completed(passage, verb) and asked(passage, verb) and _speaks_of_comment(passage, verb)
+    if _through_another(passage, verb):
+        return True
+    if completed(passage, verb):
+        return False
+    return (
+        asked_to_tell(passage, verb)
+        or _both(passage, verb)
+        or (asked(passage, verb) and _speaks_of_comment(passage, verb))
+    )
+
+
+def _through_another(passage: Passage, verb: int) -> bool:
+    """ "Declined through a spokesman"."""
+    others = load("people")["spokespeople"] | load("people")["representatives"]
+    through = prepositions(passage, verb, "through", "via")
+    bare = not any(passage.tokens[c].dep in ("dobj", "xcomp", "ccomp", "nsubjpass") for c in passage.children[verb])
+    return bare and any(passage.lemmas[c] in others for at in through for c in passage.children[at])
+
+
+def _both(passage: Passage, verb: int) -> bool:
+    """ "The two were asked about it. Both declined"."""
+    who, sentence = passage.subject(verb), passage.sentence(verb)
+    first, last = passage.sentences[max(sentence - 1, 0)]
+    they = who is not None and passage.word(who) in ("both", "he", "she", "they")
+    return they and sentence > 0 and not load("refusals")["sought"].isdisjoint(passage.lemmas[first:last])
 
 
 def refuses_deed(passage: Passage, word: int) -> bool:
     """ "Declined to say how", not "refused to say the oath"; "declined to provide details"."""
     handing = complement(passage, word, "hand_over")
+    if handing is not None and (_hands_it_over(passage, word, handing) or _goes_further(passage, handing)):
+        return True
     if handing is not None and has_object(passage, handing, "offered", "asked") and not beside(passage, handing, "up"):
         return True
     deed = complement(passage, word, "speak")
@@ -52,6 +78,17 @@ def refuses_deed(passage: Passage, word: int) -> bool:
     if passage.lemmas[deed] == "answer" and prepositions(passage, deed, "to"):
         return False
     return passage.lemmas[deed] != "say" or not says_something(passage, deed)
+
+
+def _hands_it_over(passage: Passage, word: int, handing: int) -> bool:
+    """ "Declined to release it"; who "refuses to release them" may be a jailer."""
+    it = passage.child(handing, "dobj")
+    shown = passage.lemmas[word] == "decline" and passage.lemmas[handing] in load("refusals")["shown"]
+    return shown and it is not None and passage.word(it) in ("it", "them")
+
+
+def _goes_further(passage: Passage, handing: int) -> bool:
+    return passage.lemmas[handing] == "go" and beside(passage, handing, "further")
 
 
 def says_something(passage: Passage, verb: int) -> bool:
@@ -84,7 +121,8 @@ def _dodged(passage: Passage, verb: int) -> bool:
 def _spurned(passage: Passage, verb: int) -> bool:
     """ "Refused a request for comment", "declined an interview", not "refused requests to stop it"."""
     request = direct_object(passage, verb, "asked")
-    if request is None or passage.child(request, "acl", "relcl") is not None:
+    narrowing = None if request is None else passage.child(request, "acl", "relcl")
+    if request is None or (narrowing is not None and passage.lemmas[narrowing] not in load("refusals")["application"]):
         return False
     return not passive(passage, verb) or mentions(passage, request, "for_comment")
 
@@ -117,88 +155,13 @@ def _failed(passage: Passage, verb: int) -> bool:
     return _has_not(passage, verb) and complement(passage, verb, "reply") is not None and _for_answer(passage, verb)
 
 
-def _kept_mum(passage: Passage, word: int) -> bool:
-    return not negated(passage, word) and passage.tokens[word].dep not in ("nsubj", "dobj", "pobj", "compound", "amod")
-
-
-def _kept_silent(passage: Passage, word: int) -> bool:
-    """ "Stayed silent on the loan", "has been quiet about it", not "the room was silent"."""
-    verb = passage.tokens[word].head
-    if not of_others(passage, verb) or passage.tokens[verb].dep == "acl" or negated(passage, word):
-        return False
-    if prepositions(passage, word, "during", "at", "in", "through", "throughout", "for"):
-        return False
-    topics = (*prepositions(passage, word, "on", "about"), *prepositions(passage, verb, "on", "about"))
-    kept = passage.lemmas[verb] in load("refusals")["keep"] and passage.lemmas[word] != "quiet"
-    about = any(passage.lemmas[c] not in load("outlets")["platforms"] for at in topics for c in passage.children[at])
-    if topics and not about:
-        return False
-    return about or kept or (passage.lemmas[verb] == "be" and perfect(passage, verb))
-
-
 def _ignored(passage: Passage, verb: int) -> bool:
-    inquiry = direct_object(passage, verb, "inquiry")
+    inquiry = direct_object(passage, verb, "inquiry", "question_list")
     if inquiry is None or not of_others(passage, verb):
         return False
+    if passage.lemmas[inquiry] == "list":
+        return mentions(passage, inquiry, "comment")
     return passage.lemmas[inquiry] == "question" or mentions(passage, verb, "comment")
-
-
-def _no_reply(passage: Passage, verb: int) -> bool:
-    """ "Had no comment", "there was no immediate response", "gave no details", "received no answer"."""
-    if _nothing_to_say(passage, verb):
-        return True
-    noun = denied_noun(passage, verb, "reply_noun", "told")
-    if noun is None or passage.lemmas[verb] == "take":
-        return denied_noun(passage, verb, "asked") is not None and passage.lemmas[verb] == "take"
-    if passage.lemmas[noun] in load("refusals")["told"]:
-        told = passage.lemmas[verb] not in ("have", "be", "receive", "get") and not perfect(passage, verb)
-        return told and not passive(passage, verb) and of_others(passage, verb)
-    if passage.lemmas[verb] != "be":
-        return True
-    at_once = any(passage.word(c) in ("immediate", "official", "public") for c in passage.children[noun])
-    return at_once or bool(prepositions(passage, noun, "from") or prepositions(passage, verb, "from"))
-
-
-def _nothing_to_say(passage: Passage, verb: int) -> bool:
-    """ "Had nothing to add"."""
-    if passage.lemmas[verb] != "have":
-        return False
-    nothing = next((c for c in passage.children[verb] if passage.word(c) == "nothing"), None)
-    if nothing is None:
-        return False
-    rest = (n for n in range(nothing + 1, len(passage.tokens)) if passage.word(n) not in load("refusals")["further"])
-    deed = next(rest, None)
-    return deed is not None and passage.lemmas[deed] in load("refusals")["add"]
-
-
-def _unanswered(passage: Passage, word: int) -> bool:
-    """ "Calls went unanswered"; a question that is unanswered is an open one."""
-    if passage.lemmas[word] in load("refusals")["unanswered"]:
-        head = passage.tokens[word].head
-        near = [passage.subject(head), head]
-        return any(n is not None and passage.lemmas[n] in load("refusals")["call"] for n in near)
-    return negated(passage, word) and passive(passage, word) and has_object(passage, word, "inquiry")
-
-
-def _would_say_nothing(passage: Passage, verb: int) -> bool:
-    said = passage.child(verb, "dobj")
-    nothing = said is not None and passage.word(said) in ("nothing", "little")
-    return nothing and (will(passage, verb) or (asked(passage, verb) and of_others(passage, verb)))
-
-
-def _unavailable(passage: Passage, word: int) -> bool:
-    plain = passage.lemmas[word].startswith("un")
-    if negated(passage, word) == plain:
-        return False
-    if mentions(passage, word, "comment"):
-        return True
-    head = passage.tokens[word].head
-    person = passage.subject(head) if passage.tokens[word].dep == "acomp" else None
-    return person is not None and _is_person(passage, person) and not passage.child(word, "prep", "xcomp")
-
-
-def _is_person(passage: Passage, noun: int) -> bool:
-    return passage.labels.get(noun) == "PERSON" or passage.lemmas[noun] in load("people")["roles"]
 
 
 def _too_busy(passage: Passage, word: int) -> bool:
@@ -226,28 +189,28 @@ def _chose_not_to(passage: Passage, verb: int) -> bool:
     return (
         deed is not None
         and not quoted_of_others(passage, verb)
-        and any(passage.tokens[c].dep == "neg" for c in passage.children[deed])
+        and any(passage.tokens[c].dep == "neg" or passage.word(c) == "nothing" for c in passage.children[deed])
     )
 
 
-def _hung_up(passage: Passage, verb: int) -> bool:
-    what = passage.child(verb, "dobj")
-    phone = what is None or passage.lemmas[what] in load("refusals")["medium"]
-    told = asked(passage, verb) or prepositions(passage, verb, "on") or passage.tokens[verb].dep == "conj"
-    up = beside(passage, verb, "up") and not passive(passage, verb)
-    return up and phone and bool(told) and of_others(passage, verb)
+def _stopped_short(passage: Passage, verb: int) -> bool:
+    """ "Stopped short of saying whether", not "of calling it a fraud"."""
+    if not beside(passage, verb, "short") or not of_others(passage, verb):
+        return False
+    deeds = [c for at in prepositions(passage, verb, "of") for c in passage.children[at]]
+    told = load("refusals")["tell"]
+    return any(asks(passage, c) or (passage.lemmas[c] in told and passage.lemmas[c] != "say") for c in deeds)
 
 
-def _walked_away(passage: Passage, verb: int) -> bool:
-    first, last = passage.sentences[passage.sentence(verb)]
-    put = {"question", "reporter", "journalist"} & set(passage.lemmas[first:last])
-    return bool(put) and beside(passage, verb, "away", "off") and of_others(passage, verb)
-
-
-def _changed_subject(passage: Passage, verb: int) -> bool:
-    what = passage.child(verb, "dobj")
-    subject = what is not None and passage.lemmas[what] == "subject"
-    return subject and asked(passage, verb) and of_others(passage, verb)
+def _took_the_fifth(passage: Passage, verb: int) -> bool:
+    """ "Pleaded the Fifth", "invoked her right to remain silent"."""
+    under = [n for n in passage.under(verb) if n > verb]
+    fifth = any(passage.word(n) == "fifth" and passage.tokens[n].tag.startswith("NNP") for n in under)
+    claimed = passage.lemmas[verb] not in ("plead", "take") and direct_object(passage, verb, "right") is not None
+    silence = any(passage.lemmas[n] in load("refusals")["no_speech"] for n in under)
+    if passage.tokens[verb].dep == "relcl" or negated(passage, verb) or not of_others(passage, verb):
+        return False
+    return fifth or (claimed and silence)
 
 
 def _left_to_others(passage: Passage, verb: int) -> bool:
@@ -257,24 +220,6 @@ def _left_to_others(passage: Passage, verb: int) -> bool:
     return it and will(passage, verb) and bool(prepositions(passage, verb, "to") or passage.child(verb, "dative"))
 
 
-def _pleaded(passage: Passage, verb: int) -> bool:
-    return any(passage.word(n) == "fifth" for n in passage.under(verb)) and passage.child(verb, "dobj") is not None
-
-
-def _unreached(passage: Passage, verb: int) -> bool:
-    """ "Could not be reached", "was unable to reach Roe", "attempts to reach Roe failed"."""
-    above = passage.tokens[verb].head
-    tried = passage.tokens[verb].dep == "acl" and passage.lemmas[above] in load("refusals")["effort"]
-    if tried or (passage.lemmas[above] == "unable" and passage.tokens[verb].dep == "xcomp"):
-        failing = passage.under(passage.tokens[above].head) if tried else [above]
-        vain = any(passage.lemmas[n] in load("refusals")["vain"] for n in failing) or (
-            tried and negated(passage, passage.tokens[above].head)
-        )
-        return vain and not _reaches_something(passage, verb)
-    could = helped_by(passage, verb, "can") and negated(passage, verb)
-    return could and passive(passage, verb) and not _reaches_something(passage, verb)
-
-
 def _not_my_place(passage: Passage, verb: int) -> bool:
     """ "It is not my job to comment", "was not at liberty to discuss it"."""
     above = passage.tokens[verb].head
@@ -282,7 +227,7 @@ def _not_my_place(passage: Passage, verb: int) -> bool:
         return False
     near = {above, *(n for n in passage.under(above) if n < verb)}
     place = any(passage.lemmas[n] in load("refusals")["place"] for n in near)
-    return place and any(passage.lemmas[n] in ("not", "n't") for n in range(max(verb - 9, 0), verb))
+    return place and any(passage.lemmas[n] in ("not", "n't", "no") for n in range(max(verb - 9, 0), verb))
 
 
 def _has_not(passage: Passage, verb: int) -> bool:
@@ -292,22 +237,15 @@ def _has_not(passage: Passage, verb: int) -> bool:
     return any(passage.word(child) == "yet" for child in passage.under(verb))
 
 
-def _reaches_something(passage: Passage, verb: int) -> bool:
-    """ "No deal could be reached", "the summit could not be reached by the climbers"."""
-    things, media = load("refusals")["thing_reached"], load("refusals")["medium"]
-    what = passage.child(verb, "nsubjpass", "dobj")
-    by = next((c for c in passage.children[verb] if passage.word(c) == "by"), None)
-    whom = passage.child(by, "pobj") if by is not None else None
-    return (what is not None and passage.lemmas[what] in things) or (
-        whom is not None and passage.lemmas[whom] not in media
-    )
-
-
 def _for_answer(passage: Passage, verb: int) -> bool:
     """Whether it is an inquiry that stays without an answer, not a fire or a request for papers."""
     deed = passage.child(verb, "xcomp")
-    if deed is None or not prepositions(passage, deed, "to"):
-        return deed is not None
+    if deed is None or told_by_another(passage, verb):
+        return False
+    if passage.lemmas[verb] == "have" and has_object(passage, deed, "reproach"):
+        return True
+    if not prepositions(passage, deed, "to"):
+        return passage.lemmas[deed] != "return" or has_object(passage, deed, "inquiry")
     request = any(passage.lemmas[token] == "request" for token in passage.under(deed))
     return has_object(passage, deed, "inquiry") and (not request or mentions(passage, deed, "for_comment"))
 
@@ -328,22 +266,12 @@ PLAIN: tuple[tuple[str, Test], ...] = (
     ("avoid", _avoided),
     ("demur", _demurred),
     ("fail", _failed),
-    ("mute", _kept_mum),
-    ("quiet", _kept_silent),
     ("ignore", _ignored),
-    ("give", _no_reply),
-    ("unanswered", _unanswered),
-    ("respond", _unanswered),
-    ("withhold", _would_say_nothing),
-    ("available", _unavailable),
     ("busy", _too_busy),
     ("refer", _referred),
     ("opt", _chose_not_to),
-    ("hang", _hung_up),
-    ("walk", _walked_away),
-    ("change", _changed_subject),
     ("leave", _left_to_others),
-    ("plead", _pleaded),
-    ("reach", _unreached),
-    ("disclose", _not_my_place),
+    ("stop", _stopped_short),
+    ("invoke", _took_the_fifth),
+    ("placed", _not_my_place),
 )

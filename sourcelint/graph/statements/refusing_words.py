@@ -1,26 +1,52 @@
-"""Whether a word refuses comment: "declined", "would not say", "did not respond", "could not be reached"."""
+"""Whether a word refuses comment: "declined", "would not say", "did not respond", "could not be reached", "silence"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import negated
+from sourcelint.graph.statements.refusing_contact import CONTACT
+from sourcelint.graph.statements.refusing_in_speech import SPOKEN, SPOKEN_NOUNS
 from sourcelint.graph.statements.refusing_negated import NEGATIVE
 from sourcelint.graph.statements.refusing_plainly import PLAIN
+from sourcelint.graph.statements.refusing_silence import NEGATED_SILENCE, SILENCE, SILENT_NOUNS
 
 Test = Callable[[Passage, int], bool]
+
+HELPING = frozenset({"aux", "auxpass"})
+PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Tests:
+    """Of one lemma: when it refuses by itself, where it is negated, as a noun, and in what a source says."""
+
+    plain: list[Test] = field(default_factory=list)
+    negative: list[Test] = field(default_factory=list)
+    noun: list[Test] = field(default_factory=list)
+    spoken: list[Test] = field(default_factory=list)
 
 
 def refuses_comment(passage: Passage, word: int) -> bool:
     """Whether a word of a passage refuses comment, by what stands around it."""
-    plain, negative = _tests()[passage.lemmas[word]]
-    if any(says_no(passage, word) for says_no in plain):
+    if passage.tokens[word].dep in HELPING:
+        return False
+    tests = _tests()[passage.lemmas[word]]
+    if not _is_predicate(passage, word):
+        return passage.tokens[word].pos == "NOUN" and _any(passage, word, tests.noun)
+    if _any(passage, word, tests.plain) or refuses_in_speech(passage, word):
         return True
-    return bool(negative) and negated(passage, word) and any(says_no(passage, word) for says_no in negative)
+    return bool(tests.negative) and negated(passage, word) and _any(passage, word, tests.negative)
+
+
+def refuses_in_speech(passage: Passage, word: int) -> bool:
+    """Whether it is only in what a source says that a word refuses: "it would be wrong to comment"."""
+    return _any(passage, word, _tests()[passage.lemmas[word]].spoken)
 
 
 @cache
@@ -29,12 +55,25 @@ def telling() -> frozenset[str]:
     return frozenset(_tests())
 
 
+def _any(passage: Passage, word: int, tests: list[Test]) -> bool:
+    return any(says_no(passage, word) for says_no in tests)
+
+
+def _is_predicate(passage: Passage, word: int) -> bool:
+    return passage.tokens[word].pos in PREDICATES or passage.lemmas[word] in load("refusals")["mute"]
+
+
 @cache
-def _tests() -> dict[str, tuple[list[Test], list[Test]]]:
-    """By lemma, when it refuses by itself, and when it does where it is negated."""
-    tests: dict[str, tuple[list[Test], list[Test]]] = defaultdict(lambda: ([], []))
-    for number, table in enumerate((PLAIN, NEGATIVE)):
+def _tests() -> dict[str, _Tests]:
+    tests: dict[str, _Tests] = defaultdict(_Tests)
+    kinds = {
+        "plain": (*PLAIN, *SILENCE, *CONTACT),
+        "negative": (*NEGATIVE, *NEGATED_SILENCE),
+        "noun": (*SILENT_NOUNS, *SPOKEN_NOUNS),
+        "spoken": (*SPOKEN, *SPOKEN_NOUNS),
+    }
+    for kind, table in kinds.items():
         for name, says_no in table:
             for lemma in load("refusals")[name]:
-                tests[lemma][number].append(says_no)
+                getattr(tests[lemma], kind).append(says_no)
     return dict(tests)

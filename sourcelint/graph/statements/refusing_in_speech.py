@@ -1,0 +1,164 @@
+"""What refuses only in somebody's mouth: "I'm not going there", "it would be inappropriate to comment"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.passage import Passage
+from sourcelint.graph.statements.refusal_grammar import (
+    FIRST_PERSON,
+    beside,
+    helped_by,
+    negated,
+    prepositions,
+    progressive,
+    will,
+)
+
+Test = Callable[[Passage, int], bool]
+
+SET_PHRASE = re.compile(r"\W*(?:(?:no\W+)*no (?:further )?comment|next question)\W*", re.IGNORECASE)
+
+
+def _nothing_else(passage: Passage, noun: int) -> bool:
+    """ "No comment," or "Next question," and nothing else between the quotation marks."""
+    start = passage.tokens[noun].start
+    quotation = next((q for q in passage.outer_quotations if q.start <= start < q.end), None)
+    return quotation is not None and SET_PHRASE.fullmatch(passage.text[quotation.start : quotation.end]) is not None
+
+
+def _improper(passage: Passage, word: int) -> bool:
+    """ "It would be wrong to comment", "it is not right for me to discuss it"."""
+    good = passage.lemmas[word] in load("refusals")["proper"]
+    if not _spoken(passage, word):
+        return False
+    verb = passage.tokens[word].head
+    if negated(passage, word) != good or not any(passage.word(c) == "it" for c in passage.children[verb]):
+        return False
+    return any(_to_tell(passage, deed) for deed in (*passage.children[word], *passage.children[verb]) if deed > word)
+
+
+def _to_tell(passage: Passage, deed: int) -> bool:
+    if not any(passage.word(c) == "to" for c in passage.children[deed]):
+        return False
+    if passage.lemmas[deed] in load("refusals")["disclose"]:
+        return True
+    more = any(passage.word(c) in ("anything", "more") for c in passage.children[deed])
+    return passage.lemmas[deed] in load("refusals")["add"] and more
+
+
+def _not_going_there(passage: Passage, verb: int) -> bool:
+    goes = passage.tokens[verb].tag == "VBG" and beside(passage, verb, "there")
+    return goes and _i(passage, verb) and negated(passage, verb) and _quoted(passage, verb)
+
+
+def _ask_another(passage: Passage, verb: int) -> bool:
+    """ "You'll have to ask him"."""
+    above = passage.tokens[verb].head
+    you = passage.subject(verb)
+    must = passage.tokens[verb].dep == "xcomp" and passage.lemmas[above] == "have" and will(passage, above)
+    whom = passage.child(verb, "dobj")
+    one = whom is not None and not any(passage.word(c) in ("a", "an") for c in passage.children[whom])
+    return must and one and you is not None and passage.word(you) == "you" and _quoted(passage, verb)
+
+
+def _talk_to_my_lawyer(passage: Passage, verb: int) -> bool:
+    """ "Speak to my lawyer"."""
+    at = [verb, *prepositions(passage, verb, "to", "with")]
+    people, agents = load("people"), load("refusals")["agent"]
+    whom = (c for n in at for c in passage.children[n] if passage.lemmas[c] in people["representatives"] | agents)
+    mine = any(passage.word(c) in ("my", "our") for agent in whom for c in passage.children[agent])
+    return mine and passage.child(verb, "nsubj") is None and _quoted(passage, verb)
+
+
+def _all_i_will_say(passage: Passage, verb: int) -> bool:
+    """ "That's all I'm going to say"."""
+    clause = verb if passage.tokens[verb].dep == "relcl" else passage.tokens[verb].head
+    everything = passage.tokens[clause].dep == "relcl" and passage.word(passage.tokens[clause].head) == "all"
+    return everything and _i(passage, verb) and will(passage, verb) and _quoted(passage, verb)
+
+
+def _question_for_another(passage: Passage, noun: int) -> bool:
+    """ "That's a question for the police"."""
+    verb = passage.tokens[noun].head
+    subject = passage.subject(verb)
+    that = subject is not None and passage.word(subject) in ("that", "this", "it")
+    told = passage.tokens[noun].dep == "attr" and passage.lemmas[verb] == "be" and that
+    return told and bool(prepositions(passage, noun, "for")) and _spoken(passage, noun)
+
+
+def _lets_it_speak(passage: Passage, verb: int) -> bool:
+    """ "I'll let the report speak for itself"."""
+    speaking = (c for c in passage.children[verb] if passage.lemmas[c] in ("speak", "stand"))
+    itself = any(passage.lower[n] in ("itself", "themselves") for c in speaking for n in passage.under(c))
+    return (_i(passage, verb) or _they(passage, verb)) and will(passage, verb) and itself
+
+
+def _cannot_talk(passage: Passage, verb: int) -> bool:
+    """ "I can't talk about it", not "I can't talk about jobs without talking about schools"."""
+    over = passage.tokens[verb].head  # "I don't want to talk about it"
+    unwilling = passage.tokens[verb].dep == "xcomp" and passage.lemmas[over] == "want" and negated(passage, over)
+    barred = helped_by(passage, verb, "can") or progressive(passage, verb)
+    if not (_i(passage, verb) and (unwilling or (barred and negated(passage, verb)))):
+        return False
+    about = [verb] if passage.lemmas[verb] == "answer" else prepositions(passage, verb, "about")
+    it = any(passage.word(c) in ("it", "that", "this") for at in about for c in passage.children[at])
+    return it and not prepositions(passage, verb, "without") and _quoted(passage, verb)
+
+
+def _not_for_me(passage: Passage, verb: int) -> bool:
+    """ "It's not for me to say"."""
+    who, above = passage.child(verb, "nsubj"), passage.tokens[verb].head
+    mine = who is not None and passage.word(who) in ("me", "us")
+    bare = passage.lemmas[above] == "be" and passage.child(above, "acomp") is None
+    return mine and bare and negated(passage, above)
+
+
+def _advised_not_to(passage: Passage, verb: int) -> bool:
+    """ "I have been advised not to comment"."""
+    deed = passage.child(verb, "xcomp")
+    if deed is None or not any(passage.tokens[c].dep == "auxpass" for c in passage.children[verb]):
+        return False
+    no = any(passage.tokens[c].dep == "neg" for c in passage.children[deed])
+    return no and passage.lemmas[deed] in load("refusals")["withhold"] and _spoken(passage, verb)
+
+
+def _they(passage: Passage, verb: int) -> bool:
+    """In reported speech, the speaker as a pronoun: "said it would let the ruling speak for itself"."""
+    who = passage.subject(verb)
+    return who is not None and passage.word(who) in ("it", "he", "she", "they") and _spoken(passage, verb)
+
+
+def _i(passage: Passage, verb: int) -> bool:
+    who = passage.subject(verb)
+    return who is not None and passage.word(who) in FIRST_PERSON
+
+
+def _quoted(passage: Passage, token: int) -> bool:
+    return passage.quoted(*passage.extent(token, token + 1))
+
+
+def _spoken(passage: Passage, token: int) -> bool:
+    """Whether it is in what a source says."""
+    if _quoted(passage, token):
+        return True
+    at = passage.tokens[token].start
+    return any(start <= at < end for found in passage.paragraph.attributions for start, end in found.content)
+
+
+# Word lists of `refusals.toml`, and when a word of the list refuses in what a source says: nouns, and other words.
+SPOKEN_NOUNS: tuple[tuple[str, Test], ...] = (("set_phrase", _nothing_else), ("for_another", _question_for_another))
+SPOKEN: tuple[tuple[str, Test], ...] = (
+    ("improper", _improper),
+    ("proper", _improper),
+    ("enter", _not_going_there),
+    ("ask", _ask_another),
+    ("talk_to", _talk_to_my_lawyer),
+    ("add", _all_i_will_say),
+    ("let", _lets_it_speak),
+    ("talk_about", _cannot_talk),
+    ("not_mine", _not_for_me),
+    ("advise", _advised_not_to),
+)
