@@ -61,6 +61,8 @@ def _word_votes(written: Words) -> Votes:
         votes["organization"] += 5
     elif words[0] in given_names():
         votes["person"] += 3 if len(words) > 1 else 1
+    if len(words) == 1 and words[0] in load("identification")["household"]:
+        votes["person"] += 4
     if len(words) == 1 and written[0].isupper() and 2 <= len(words[0]) <= 6:
         votes["organization"] += 3
     if len(words) > 1 and any(word.isupper() and word.isalpha() and len(word) > 1 for word in written):

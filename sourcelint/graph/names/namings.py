@@ -79,6 +79,12 @@ def role_of(word: str) -> str | None:
     return _titles().get(word.lower())
 
 
+def is_class(word: str) -> bool:
+    """Whether a word in lower case is the plural for a camp or a people: "democrats", "latinos"."""
+    one = word.removesuffix("s")
+    return one != word and (one in load("groups")["blocs"] or one in load("groups")["peoples"])
+
+
 def title_gender(roles: frozenset[str]) -> Gender | None:
     """What titles and roles say of the sex of who bears them."""
     people = load("people")
@@ -112,7 +118,8 @@ def _opens_name(parse: Parse, number: int) -> bool:
     if _is_date(parse, number):
         return False
     if token.pos == "PROPN":
-        return not _bare_plural(parse, number) and not _one_of_a_people(parse, number)
+        a_people = _one_of_a_people(parse, number) or _says_of_which_people(parse, number)
+        return not a_people and not _bare_plural(parse, number)
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
 
@@ -129,11 +136,20 @@ def _is_date(parse: Parse, number: int) -> bool:
 
 def _bare_plural(parse: Parse, number: int) -> bool:
     """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
-    if parse.tokens[number].tag != "NNPS":
-        return False
     lemma = parse.lower[number].removesuffix("s")
+    if parse.tokens[number].tag != "NNPS":
+        return is_class(parse.lower[number])
+    camp = lemma in load("groups")["blocs"]
+    if not camp and lemma in load("people")["roles"] and _in_body_name(parse, number):
+        return False
     people = parse.labels.get(number) == "NORP" or lemma.endswith(("an", "crat", "ist", "ite"))
-    return people or lemma in load("groups")["blocs"] or lemma in load("people")["roles"]
+    return people or camp or lemma in load("groups")["peoples"] or lemma in load("people")["roles"]
+
+
+def _in_body_name(parse: Parse, number: int) -> bool:
+    """Whether a plural of people stands in a longer body's name: "the Harbor Workers of America"."""
+    labels = (parse.labels.get(number - 1), parse.labels.get(number), parse.labels.get(number + 1))
+    return number > 0 and labels[:2] == ("ORG", "ORG") and labels[2] == "ORG" and parse.words[number - 1][0].isupper()
 
 
 def _one_of_a_people(parse: Parse, number: int) -> bool:
@@ -143,15 +159,31 @@ def _one_of_a_people(parse: Parse, number: int) -> bool:
     return one and alone and parse.labels.get(number) == "NORP"
 
 
+def _says_of_which_people(parse: Parse, number: int) -> bool:
+    """Whether a capitalised word stands before a lower-case noun or a hyphen as "Southern" and "African" do."""
+    if parse.labels.get(number) != "NORP" or not parse.lower[number].endswith(("an", "ern", "ish", "ese")):
+        return False
+    following = parse.tokens[number + 1] if number + 1 < len(parse.tokens) else None
+    joined = following is not None and (parse.words[number + 1] == "-" or parse.labels.get(number + 1) == "NORP")
+    return joined or (following is not None and following.pos == "NOUN" and parse.words[number + 1][0].islower())
+
+
 def _run_end(parse: Parse, first: int) -> int:
     """The end of the run of a name's words that opens at `first`."""
     last = first + 1
+    if _sided(parse, first):
+        return last
     while last < len(parse.tokens):
         step = _step(parse, last)
         if step is None:
             return last
         last = step
     return last
+
+
+def _sided(parse: Parse, number: int) -> bool:
+    """Whether a name says but whose side is meant: the Roe of "pro-Roe"."""
+    return number > 1 and parse.words[number - 1] == "-" and parse.lower[number - 2] in {"pro", "anti"}
 
 
 def _step(parse: Parse, at: int) -> int | None:
@@ -196,7 +228,9 @@ def _without_titles(parse: Parse, first: int, last: int) -> int:
     given = given_names()
     start = first
     for number in range(first, last):
-        surname = number == last - 1 and number > first and parse.lower[number - 1] in given
+        before = parse.lower[number - 1] if number > first else ""
+        initial = len(before) == 2 and before[1] == "."
+        surname = number == last - 1 and (before in given or (initial and number - first > 1))
         forename = parse.lower[number] in given and number + 1 < last
         if parse.lower[number] in _titles() and not surname and not forename:
             start = number + 1

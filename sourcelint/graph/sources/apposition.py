@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
-from sourcelint.graph.names.namings import Naming, bare_naming, role_of
+from sourcelint.graph.names.kinds import is_outlet, known_body
+from sourcelint.graph.names.namings import Naming, bare_naming, is_class, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sourcelint.graph.names.namings import NameKind
     from sourcelint.graph.parse import Parse
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CALLING = frozenset({"named", "called"})
+KNOWING = frozenset({"known", "calling"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
+LISTED = frozenset({"and", ",", "(", ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
 GOVERNING = frozenset({"ADP", "AUX", "VERB"})
-OPENING = frozenset({",", ":", "—", "–"})
+DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "DET"})
+OPENING = frozenset({",", ":", "—", "–", "--"})
 
 Named = tuple[Naming, Name]
 
@@ -31,11 +36,8 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
     for naming, name in named:
         if any(naming.first <= head < naming.last for head in heads) and not _owns_the_rest(parse, naming, end):
             return naming, name
-    for naming, name in named:
-        calling = naming.first - 1
-        called = calling > 0 and parse.lower[calling] in CALLING and parse.tokens[calling].head in heads
-        if called and name.kind == "person":
-            return naming, name
+    if called := called_name(parse, heads, named):
+        return called
     for naming, name in named:
         if name.kind != "person" or _owns_the_rest(parse, naming, end):
             continue
@@ -44,10 +46,28 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
     return None
 
 
+def called_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named]) -> Named | None:
+    """The person's name by which a participle calls whom the phrase describes: "a clerk calling himself Roe"."""
+    for naming, name in named:
+        if name.kind == "person" and _called(parse, naming.first, heads):
+            return naming, name
+    return None
+
+
 def opening_name(parse: Parse, named: Sequence[Named], start: int, end: int) -> Named | None:
     """The person's name that opens the phrase [start, end) and stands before a comma: "Jane Roe, one of the four"."""
     for naming, name in named[:1]:
         if name.kind == "person" and _opens(parse, naming, start, end) and _word_at(parse, naming.last, end) == ",":
+            return naming, name
+    return None
+
+
+def closing_name(parse: Parse, named: Sequence[Named], end: int) -> Named | None:
+    """The first of the people's names that end a phrase behind a comma: "two of the four, Jane Roe and Paul Kerr"."""
+    for naming, name in named:
+        after = _word_at(parse, naming.last, end)
+        noun = parse.tokens[naming.first - 2].pos in {"NOUN", "PROPN", "NUM"} if naming.first > 1 else False
+        if name.kind == "person" and noun and parse.lower[naming.first - 1] == "," and after in LISTED:
             return naming, name
     return None
 
@@ -120,10 +140,23 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or len(name) < 2
         or len(naming.words) > 4
         or not capitals
+        or is_class(name.lower())
         or role_of(naming.words[-1])
+        or name.lower() in load("bodies")["nouns"]
+        or name.lower() in load("outlets")["nouns"]
     ):
         return None
-    return Name(name, "person", None, frozenset(), outlet=False, namings=(naming,))
+    outlet = is_outlet(naming.words)
+    kind: NameKind = "organization" if outlet or known_body(name.lower()) else "person"
+    return Name(name, kind, None, frozenset(), outlet=outlet, namings=(naming,))
+
+
+def _called(parse: Parse, first: int, heads: tuple[int, int]) -> bool:
+    """Whether a participle gives a name to the head: "a clerk named Roe", "the clerk known as Roe"."""
+    verb, words = first - 1, CALLING
+    if parse.lower[max(verb, 0)] in {"as", "himself", "herself"}:
+        verb, words = first - 2, KNOWING
+    return verb > 0 and parse.lower[verb] in words and parse.tokens[verb].head in heads
 
 
 def _owns_the_rest(parse: Parse, naming: Naming, end: int) -> bool:
@@ -144,7 +177,7 @@ def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
     """Whether a person's name stands in apposition to the head, or right behind its title."""
     titled = naming.first > 0 and role_of(parse.words[naming.first - 1]) is not None
-    if titled and naming.first == head + 1:
+    if naming.first == head + 1 and (titled or role_of(parse.tokens[head].lemma) is not None):
         return True
     token = parse.tokens[naming.last - 1]
     if token.dep in {"appos", "flat"} and token.head == head:
@@ -163,7 +196,7 @@ def _before_title(parse: Parse, first: int) -> int:
     """The token before a name and the post that stands right before it: ", the banker Jane Roe"."""
     number = first - 1
     if role_of(parse.words[number]):
-        while number > 0 and parse.tokens[number].pos in {"NOUN", "ADJ", "PROPN", "DET"}:
+        while number > 0 and (parse.tokens[number].pos in DESCRIBING or parse.tokens[number].tag == "PRP$"):
             number -= 1
     return number
 

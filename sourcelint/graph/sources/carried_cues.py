@@ -37,23 +37,62 @@ def carrying_verb(parse: Parse, cue: Spans, cues: Mapping[int, object]) -> int |
     return None
 
 
-def subject(parse: Parse, cue: Spans) -> int | None:
-    """The token that is the subject of an unsourced cue in the active voice; None where the parse shows none."""
+def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
+    """The token that is the subject of an unsourced cue, or its agent in the passive; None where the parse shows none.
+
+    `content` is what the cue says: a verb in there, on which a bad parse hangs the cue, is passed over.
+    """
     verb = _verb(parse, cue)
-    if verb is None or parse.tokens[verb].lemma.lower() in SEEMING:
+    if verb is None or _is_seeming(parse, verb):
         return None
+    said = {number for start, end in content for number in parse.inside(start, end)}
+    at = verb
     while True:
-        children = {parse.tokens[child].dep: child for child in parse.children[verb]}
-        if not PASSIVE.isdisjoint(children):
+        children = {parse.tokens[child].dep: child for child in parse.children[at] if at not in said}
+        if at == verb and not PASSIVE.isdisjoint(children):
+            return _of_passive(parse, children, said)
+        own = children.get("nsubj", children.get("nsubjpass"))
+        if own is not None:
+            return own
+        token = parse.tokens[at]
+        if token.dep == "acl" and token.tag == "VBG" and at not in said:
+            return _told_of(parse, token.head)
+        above = _above(parse, at)
+        if above == at or not (at in said or above in said or _shares_subject(parse, at, cue=verb)):
             return None
-        if "nsubj" in children:
-            return children["nsubj"]
-        token = parse.tokens[verb]
-        if token.dep == "acl" and token.tag == "VBG":
-            return token.head  # "children yelling that"
-        if token.dep not in LINKS or (token.dep in PARTICIPLES and token.tag != "VBG"):
-            return None
-        verb = _above(parse, verb)
+        at = above
+
+
+def _shares_subject(parse: Parse, number: int, *, cue: int) -> bool:
+    """Whether a verb without a subject of its own has that of the verb above."""
+    token = parse.tokens[number]
+    if token.dep == "acomp":
+        return True  # "is immune to mocking"
+    if token.dep not in PARTICIPLES:
+        return token.dep in LINKS
+    purpose = token.tag == "VB" and any(parse.lower[child] == "to" for child in parse.children[number])
+    return token.tag == "VBG" or purpose or (token.tag == "VBN" and number != cue)
+
+
+def _of_passive(parse: Parse, children: Mapping[str, int], said: set[int]) -> int | None:
+    """Of "was backed by an ally", the ally; of "was troubled by [what it says]", whom that troubled."""
+    by = children.get("agent")
+    noun = next((child for child in parse.children[by] if parse.tokens[child].dep == "pobj"), None) if by else None
+    return children.get("nsubjpass") if noun in said else noun
+
+
+def _told_of(parse: Parse, noun: int) -> int:
+    """Of "she was the loudest voice there, mocking", where the parse has the voice mock, she; else the noun itself."""
+    verb = parse.tokens[noun].head
+    if parse.tokens[noun].dep != "attr" or parse.tokens[verb].lemma != "be":
+        return noun  # "children yelling that"
+    return next((child for child in parse.children[verb] if parse.tokens[child].dep == "nsubj"), noun)
+
+
+def _is_seeming(parse: Parse, verb: int) -> bool:
+    """Whether a verb tells what the writer sees; somebody who "appears in a clip" is there."""
+    placed = any(parse.lower[child] in {"in", "on", "at"} for child in parse.children[verb])
+    return parse.tokens[verb].lemma.lower() in SEEMING and not placed
 
 
 def _above(parse: Parse, verb: int) -> int:

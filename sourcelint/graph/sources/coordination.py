@@ -31,15 +31,17 @@ def speakers(parse: Parse, phrase: NounPhrase, names: Names) -> list[NounPhrase]
     first = parts[0]
     if not named or first is None or any(part.name is first.name for part in named):
         return [phrase]
-    if len(named) == 1 and _titles(first):
+    if len(named) == 1 and _titles(first, named[0]):
         return named
     return [first, *named]
 
 
-def _titles(phrase: NounPhrase) -> bool:
+def _titles(phrase: NounPhrase, named: NounPhrase) -> bool:
     """Whether a phrase is a post before a name that it shares with another: "banker and party chairman Jane Roe"."""
-    nobody = phrase.name is None and phrase.owner is None and phrase.pronoun is None
-    return nobody and phrase.determiner == "bare" and not phrase.plural and role_of(phrase.lemma) is not None
+    post = phrase.name is None and phrase.pronoun is None and not phrase.plural and role_of(phrase.lemma) is not None
+    if phrase.owner is None and phrase.determiner == "bare":
+        return post
+    return post and phrase.determiner == "possessive" and named.determiner == "bare" and named.text[0].islower()
 
 
 def _heads(parse: Parse, phrase: NounPhrase) -> list[int]:

@@ -18,6 +18,10 @@ Sort = Literal["person", "people", "thing"]
 
 REACH = 4
 """How many paragraphs back a pronoun looks."""
+UNNAMED = 1.5
+"""How much less "she" means somebody without a name, of whom the story does not tell the sex."""
+OTHER_PARAGRAPH = 0.7
+"""How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Candidate(Generic[Who]):
     gender: Gender | None
     speaker: bool
     """The mention is the source of an attribution."""
+    named: bool = True
 
 
 def antecedent(
@@ -61,16 +66,19 @@ def _fit(pronoun: str, candidate: Candidate[Who]) -> float | None:
     wanted: Gender = "he" if pronoun in lists["he"] else "she"
     if candidate.sort != "person" or candidate.gender not in (wanted, None):
         return None
-    return 1.0 if candidate.gender else 0.0
+    if candidate.gender:
+        return 1.0
+    return 0.0 if candidate.named else -UNNAMED
 
 
 def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequence[Parse]) -> float:
     parse = parses[candidate.block]
     if candidate.block == block:
-        distance = parse.sentence(token) - parse.sentence(candidate.token)
+        distance: float = parse.sentence(token) - parse.sentence(candidate.token)
     else:
         distance = (
             1
+            + OTHER_PARAGRAPH
             + parses[block].sentence(token)
             + sum(len(parses[number].paragraph.sentences) for number in range(candidate.block + 1, block))
         )

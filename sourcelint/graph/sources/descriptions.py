@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.namings import title_gender
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.source_types import kind_of
 
@@ -49,7 +50,8 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma in load("documents")["utterances"] and phrase.owner:
         return heard.voice_of(phrase.owner)
     if kind == "body":
-        officer = None if phrase.plural or phrase.determiner != "definite" else _by_role(phrase, heard)
+        one = not phrase.plural and phrase.determiner in ("definite", "bare")
+        officer = _by_role(phrase, heard) if one else None
         return officer or _body(phrase, heard)
     headlinese = phrase.determiner == "bare" and phrase.lemma in load("people")["offices"]
     if kind == "individual" and (headlinese or phrase.determiner in ("definite", "possessive")):
@@ -139,7 +141,31 @@ def _same_person(phrase: NounPhrase, heard: Heard) -> Voice | None:
     described, named = _described_before(phrase, heard), _by_role(phrase, heard)
     if described and named:
         return heard.last(lambda _, voice: voice in (described, named))
-    return described or named or _by_epithet(phrase, heard) or _told_otherwise(phrase, heard)
+    return (
+        described or named or _relative(phrase, heard) or _by_epithet(phrase, heard) or _told_otherwise(phrase, heard)
+    )
+
+
+def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Of "her husband", the one person in the story who bears the surname of whoever spoke or was named last."""
+    owned = phrase.owner is not None and phrase.owner.kind != "person"
+    if phrase.lemma not in load("people")["kin"] or phrase.determiner != "possessive" or owned:
+        return None
+    told = title_gender(frozenset({phrase.lemma}))
+    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
+    whose = phrase.owner or next(before, None)
+    if whose is None:
+        return None
+    kin = [
+        name
+        for name in heard.names.all
+        if name.kind == "person"
+        and name is not whose
+        and name.gender in (told, None)
+        and " " in name.name
+        and name.name.split()[-1] == whose.name.split()[-1]
+    ]
+    return heard.voice_of(kin[0]) if len(kin) == 1 else None
 
 
 def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -210,19 +236,27 @@ def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
     epithet = phrase.lemma in load("people")["offices"] or (len(phrase.modifiers) > 1 and not insider)
     epithet = epithet or (phrase.determiner == "definite" and not insider and _takes_up(phrase, heard))
     this = phrase.text.lower().startswith("this ") and not insider
+    titled = heard.parses[phrase.block].words[phrase.head][0].isupper()
+    if titled and phrase.lemma in load("groups")["vague"] - load("groups")["blocs"]:
+        return None  # "The Advocate" is a paper
     if not this and (owned or not epithet or phrase.determiner not in ("definite", "bare")):
         return None
-    return heard.last_person(phrase.block, EPITHET_REACH)
+    parse = heard.parses[phrase.block]
+    if any(parse.tokens[child].dep == "poss" for child in parse.children[phrase.head]):
+        return heard.last_person(phrase.block, EPITHET_REACH)
+    gender = title_gender(frozenset({phrase.lemma}))
+    return heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, gender)
 
 
 def _takes_up(phrase: NounPhrase, heard: Heard) -> bool:
     """Whether "the Ohio surgeon" can only be somebody told of: it says no more, and the story told of no other."""
-    if phrase.head != phrase.last - 1 or not phrase.modifiers or phrase.lemma in load("people")["anybody"]:
+    past = phrase.last - (heard.parses[phrase.block].tokens[phrase.last - 1].tag == "POS")
+    if phrase.head != past - 1 or phrase.lemma in load("people")["anybody"]:
         return False
-    for parse in heard.parses[: phrase.block + 1]:
+    for block, parse in enumerate(heard.parses[: phrase.block + 1]):
         for number, word in enumerate(parse.lower):
-            if word == phrase.lemma and any(
-                parse.lower[child] in load("determiners")["indefinite"] for child in parse.children[number]
-            ):
-                return False
+            if word == phrase.lemma and (block, number) != (phrase.block, phrase.head):
+                another = any(parse.lower[c] in load("determiners")["indefinite"] for c in parse.children[number])
+                if another or not phrase.modifiers:
+                    return False
     return True

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.namings import title_gender
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from sourcelint.graph.names.bearers import Name, Names
-    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.names.namings import Gender, Naming
     from sourcelint.graph.parse import Parse
     from sourcelint.graph.sources.coreference import Sort
     from sourcelint.graph.sources.mentions import NounPhrase
@@ -45,13 +48,26 @@ class Voice:
         return min(places)
 
     @property
+    def gender(self) -> Gender | None:
+        """What tells a person's sex: the name, what it is called ("the widow"), or the pronouns that it had so far."""
+        if self.name is not None and self.name.gender:
+            return self.name.gender
+        pronouns, words = load("pronouns"), {phrase.pronoun for phrase, _ in self.phrases}
+        if words & pronouns["he"]:
+            return "he"
+        if words & pronouns["she"]:
+            return "she"
+        return title_gender(frozenset(phrase.lemma for phrase in self.described)) if self.name is None else None
+
+    @property
     def sort(self) -> Sort:
         """What pronouns may stand for it."""
         if self.name is not None:
             return "person" if self.name.kind == "person" else "thing"
         if self.kind in ("body", "document"):
             return "thing"
-        return "people" if any(phrase.plural for phrase, _ in self.phrases) else "person"
+        several = self.kind == "people" or any(phrase.plural for phrase, _ in self.phrases)
+        return "people" if several else "person"
 
 
 class Heard:
@@ -75,6 +91,21 @@ class Heard:
     def last_person(self, block: int, reach: int) -> Voice | None:
         """The named person who spoke last, at most `reach` paragraphs before."""
         return self.last(lambda p, v: v.name is not None and v.sort == "person" and block - p.block <= reach)
+
+    def person_in_focus(self, block: int, token: int, reach: int, gender: Gender | None) -> Voice | None:
+        """The named person who spoke last, at most `reach` paragraphs before, else the last who is a subject."""
+        spoke = self.last_person(block, reach)
+        if spoke is not None and (gender is None or spoke.gender in (gender, None)):
+            return spoke
+        for naming, name in self.names_before(block, token):
+            if block - naming.block > reach:
+                return None
+            parse = self.parses[naming.block]
+            quoted = any(q.start <= naming.start < q.end for q in parse.paragraph.quotations)
+            subject = not quoted and parse.tokens[naming.last - 1].dep in {"nsubj", "nsubjpass"}
+            if subject and name.kind == "person" and (gender is None or name.gender in (gender, None)):
+                return self.voice_of(name)
+        return None
 
     def last_named_person(self, block: int, token: int) -> Name | None:
         """The person whom token `token`'s sentence names last before it."""

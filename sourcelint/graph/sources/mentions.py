@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import given_names, role_of
+from sourcelint.graph.names.namings import given_names, is_class, role_of
 from sourcelint.graph.sources.apposition import (
+    called_name,
+    closing_name,
     name_before,
     name_behind,
     name_of_subject,
@@ -29,7 +31,10 @@ Determiner = Literal["definite", "indefinite", "other", "possessive", "bare"]
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NEXT = 8
 """How far behind a phrase the names of those whom it tells may begin, in code points."""
+CALLED = 40
+"""How far behind a phrase the name may end by which somebody is called, in code points."""
 CLAUSAL = frozenset({"VERB", "AUX"})
+NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -88,8 +93,9 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         if own is None and parse.tokens[head].pos == "NOUN":
             before = names.inside(block, 0, start)
             own = name_before(parse, before, pieces[0], pieces[-1] + 1) or name_of_subject(parse, head, before)
+            own = own or called_name(parse, (outer, head), names.inside(block, end, end + CALLED))
     else:
-        own = opening_name(parse, named, start, end)
+        own = opening_name(parse, named, start, end) or closing_name(parse, named, end)
     token = parse.tokens[head]
     pronoun = parse.lower[head] if token.pos in {"PRON", "DET"} and quantity is None and own is None else None
     if pronoun is not None and pronoun not in _pronouns():
@@ -123,6 +129,16 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     )
 
 
+def phrase_around(parse: Parse, block: int, noun: int, before: int, names: Names) -> NounPhrase | None:
+    """The noun phrase around a noun, its complements up to the offset `before` or the next mark; None for a pronoun."""
+    first, past = parse.subtree(noun)
+    last = noun
+    while last + 1 < past and parse.tokens[last + 1].end <= before and parse.words[last + 1][0].isalnum():
+        last += 1
+    found = read_mention(parse, block, ((parse.tokens[first].start, parse.tokens[last].end),), names)
+    return found if found and found.pronoun is None else None
+
+
 def _without_time(parse: Parse, pieces: list[int], head: int) -> list[int]:
     """Without the comma, and the "late Wednesday", at the end."""
     calendar, last = load("calendar"), len(pieces)
@@ -147,20 +163,42 @@ def _pronouns() -> frozenset[str]:
 
 def _head(parse: Parse, pieces: Sequence[int]) -> int:
     """The token that the rest of the phrase hangs on: the first noun whose own head stands outside."""
+    if (
+        len(pieces) > 1
+        and parse.lower[pieces[0]] in load("pronouns")["quantities"]
+        and parse.tokens[pieces[1]].pos == "ADP"
+    ):
+        return pieces[0]  # "most in both states"
     inside = set(pieces)
     tops = [n for n in pieces if parse.tokens[n].head not in inside or parse.tokens[n].head == n]
-    for pool in (tops, pieces):
+    unowned = [n for n in tops if parse.tokens[n].dep != "poss" and parse.lower[n] not in load("calendar")["words"]]
+    for pool in (unowned, tops, pieces):
         for number in pool:
-            nominal = parse.tokens[number].pos in NOMINAL and parse.tokens[number].dep not in {"nummod", "npadvmod"}
-            if nominal or (pool is tops and parse.lower[number] in load("pronouns")["quantities"]):
+            nominal = parse.tokens[number].pos in NOMINAL and not _beside_the_rest(parse, number)
+            in_place = parse.tokens[number].pos == "ADJ" and parse.tokens[number].dep in NOUN_PLACES
+            if nominal or (pool is not pieces and (in_place or parse.lower[number] in load("pronouns")["quantities"])):
                 return number
     return next((n for n in reversed(tops) if parse.tokens[n].pos != "PUNCT"), pieces[0])
+
+
+def _beside_the_rest(parse: Parse, number: int) -> bool:
+    """Whether a noun is but a number's or a time's: "three", "Tuesday"."""
+    dep = parse.tokens[number].dep
+    return dep == "nummod" or (dep == "npadvmod" and parse.labels.get(number) != "PERSON")
+
+
+def _is_cut(parse: Parse, number: int) -> bool:
+    """Whether a word says but which of a noun's things are meant: the tagger's "one" of "one view"."""
+    told = {"one": "nummod", "another": "det"}.get(parse.lower[number])
+    return parse.tokens[number].dep == told and parse.tokens[parse.tokens[number].head].pos == "NOUN"
 
 
 def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, str | None]:
     """Of "some of the advisers", "a number of voters": the advisers, the voters, and the quantity's word."""
     quantities, collectives = load("pronouns")["quantities"], load("groups")["collectives"]
     word, lemma = parse.lower[head], parse.tokens[head].lemma.lower()
+    if len(inside) == 1 and _is_cut(parse, head):
+        return parse.tokens[head].head, None
     number = parse.tokens[head].pos == "NUM" and parse.tokens[head].dep != "nummod"
     if lemma in load("groups")["figures"] and any(parse.lower[child] == "the" for child in parse.children[head]):
         return head, None
@@ -192,10 +230,12 @@ def _lemma(parse: Parse, head: int) -> str:
 
 def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
     tag, word = parse.tokens[head].tag, parse.lower[head]
+    if head > 0 and parse.tokens[head].dep == "amod" and parse.labels.get(head) == "NORP":
+        return True  # "after Republican criticism"; of a headline's first word the parse is unsure
     fraction = word == "one" and parse.lower[head + 1 : head + 2] == ["in"]
     if fraction or word in load("determiners")["plural"]:
         return True
-    if tag in {"NNS", "NNPS"}:
+    if is_class(word) or tag in {"NNS", "NNPS"}:
         return True
     return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
 

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
-from sourcelint.graph.names.namings import role_of
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
-from sourcelint.graph.sources.mentions import NounPhrase, read_mention
+from sourcelint.graph.sources.mentions import NounPhrase, phrase_around
+from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sourcelint.graph.names.namings import Gender, Naming
+    from sourcelint.graph.parse import Parse
     from sourcelint.graph.sources.coreference import Sort
     from sourcelint.graph.sources.heard import Heard, Voice
 
@@ -26,7 +27,7 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
     if word in lists["second"] or (word in lists["it"] and _is_empty(phrase, heard)):
         return None
     if word in lists["relative"]:
-        taken_up = _voice_before(phrase, heard) or _relative_antecedent(phrase, heard)
+        taken_up = antecedent_of_clause(phrase, heard)
         if taken_up is not None or word in {"that", "which"}:
             return taken_up
         word = "they"
@@ -66,10 +67,12 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
     plural_words = load("pronouns")["they"]
     for mention, voice in heard.mentions:
-        if phrase.block - mention.block <= REACH:
-            gender = voice.name.gender if voice.name else None
-            plural: Sort = "people" if mention.plural and mention.name is None else voice.sort
-            yield Candidate(voice.name or voice, mention.block, mention.head, plural, gender, speaker=True)
+        several = phrase.pronoun in plural_words and _joined(heard.parses[mention.block], mention)
+        shows = phrase.pronoun in plural_words and voice.name is None and voice.kind == "document"
+        if phrase.block - mention.block <= REACH and not shows:
+            plural: Sort = "people" if several or (mention.plural and mention.name is None) else voice.sort
+            who, named = voice.name or voice, voice.name is not None
+            yield Candidate(who, mention.block, mention.head, plural, voice.gender, speaker=True, named=named)
     for naming, name in heard.names_before(phrase.block, phrase.first):
         if phrase.block - naming.block > REACH:
             return
@@ -80,58 +83,18 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
                 yield Candidate(name, naming.block, naming.last - 1, "people", None, speaker=False)
 
 
+def _joined(parse: Parse, mention: NounPhrase) -> bool:
+    """Whether others speak with the first in one phrase: "she and her aides", whom "they" means."""
+    joined = (child for child in parse.children[mention.head] if parse.tokens[child].dep == "conj")
+    return any(child < mention.last for child in joined)
+
+
 def _leads_pair(naming: Naming, heard: Heard) -> bool:
     """Whether another name is joined to one: "Jane Roe and Paul Kerr", whom "they" means."""
     parse, head = heard.parses[naming.block], naming.last - 1
     return any(
         parse.tokens[child].dep == "conj" and parse.tokens[child].pos == "PROPN" for child in parse.children[head]
     )
-
-
-def _voice_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
-    """Of "an aide to Roe, who declined", the voice that stands right before the pronoun: the aide."""
-    return heard.last(
-        lambda mention, _: (
-            mention.block == phrase.block and mention.pronoun is None and 0 <= phrase.head - mention.last <= 1
-        )
-    )
-
-
-def _relative_antecedent(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
-    """The noun phrase that "who" takes up; where the parse has it take up a thing, the person named before it."""
-    parse = heard.parses[phrase.block]
-    for verb in parse.ancestors(phrase.head):
-        if parse.tokens[verb].dep in {"relcl", "acl"} and parse.tokens[verb].head < phrase.head:
-            found = _phrase_of(phrase.block, parse.tokens[verb].head, phrase.start, heard)
-            thing = found is not None and found.name is None and kind_of(found) == "document"
-            if thing and phrase.pronoun in {"which", "that"} and (body := _body_before(phrase, heard)):
-                return heard.voice_of(body)
-            if not thing or phrase.pronoun not in {"who", "whom"}:
-                return found
-            return _person_before(phrase, heard)
-    return None
-
-
-def _body_before(phrase: NounPhrase, heard: Heard) -> Name | None:
-    """Of "a ruling from the Harbor Board, which held that", the board: the body named right before the pronoun."""
-    before = next(heard.names_before(phrase.block, phrase.first), None)
-    if before is None or before[1].kind != "organization" or before[0].block != phrase.block:
-        return None
-    between = heard.parses[phrase.block].words[before[0].last : phrase.first]
-    return before[1] if between in ([], [","]) else None
-
-
-def _person_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
-    """The person or people last told of before a pronoun in its sentence."""
-    parse = heard.parses[phrase.block]
-    named = heard.last_named_person(phrase.block, phrase.head)
-    last = next((n.last for n in named.namings if n.block == phrase.block and n.first < phrase.head), 0) if named else 0
-    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
-    for number in range(phrase.head - 1, max(first, last) - 1, -1):
-        token = parse.tokens[number]
-        if token.pos == "NOUN" and (role_of(token.lemma) or token.lemma.lower() in load("people")["callings"]):
-            return _phrase_of(phrase.block, number, phrase.start, heard)
-    return heard.voice_of(named) if named else None
 
 
 def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -142,16 +105,7 @@ def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
         for number in range(end - 1, -1, -1):
             token = parse.tokens[number]
             if token.tag in {"NNS", "NNPS"} and token.dep in {"nsubj", "nsubjpass"}:
-                return _phrase_of(block, number, token.end, heard)
+                found = phrase_around(parse, block, number, token.end, heard.names)
+                if found is not None and (found.name is not None or kind_of(found) != "document"):
+                    return found
     return None
-
-
-def _phrase_of(block: int, noun: int, before: int, heard: Heard) -> NounPhrase | None:
-    """The noun phrase around a noun, its complements up to the offset `before` or the next mark."""
-    parse = heard.parses[block]
-    first, past = parse.subtree(noun)
-    last = noun
-    while last + 1 < past and parse.tokens[last + 1].end <= before and parse.words[last + 1][0].isalnum():
-        last += 1
-    found = read_mention(parse, block, ((parse.tokens[first].start, parse.tokens[last].end),), heard.names)
-    return found if found and found.pronoun is None else None

@@ -27,10 +27,12 @@ PRECEDENCE: tuple[SourceType, ...] = (
 CLASS_CLAUSE = re.compile(r"\w (?:who|whose)\b")
 """What tells a class by what it does: "executives who run a bank"."""
 NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
-SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%")
+PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
+SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
 FEW = 5
 """Up to how many people are persons rather than a class: "two women"."""
+ABSTRACT_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "ure")
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
 
 
@@ -43,7 +45,7 @@ def kind_of(phrase: NounPhrase) -> Kind:
     if _nobody(phrase):
         return "people"
     if _human(phrase):
-        return "people" if phrase.plural else "individual"
+        return "people" if phrase.plural or _is_share(phrase) else "individual"
     return _kind_of_things(phrase)
 
 
@@ -57,8 +59,12 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
         return "document"
     if phrase.quantity is not None or phrase.lemma in groups["collectives"]:
         return "people"
+    if phrase.lemma in bodies["unions"] and phrase.determiner == "indefinite" and " of " in phrase.text:
+        return "people"
     if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
         return "people" if phrase.plural and phrase.determiner in ("bare", "indefinite", "other") else "body"
+    if phrase.plural and phrase.lemma.endswith(ABSTRACT_ENDINGS) and phrase.naming is None and not _capital(phrase):
+        return "document"  # "their arguments", "disclaimers" aside
     if phrase.plural or phrase.lemma in groups["adjectives"]:
         return "people"
     one_of_a_people = phrase.determiner in ("indefinite", "other") and phrase.lemma.capitalize() in phrase.text
@@ -74,34 +80,67 @@ def description_type(phrases: Iterable[tuple[NounPhrase, str]], *, granted: bool
 
 def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
     kind = kind_of(phrase)
+    if kind in ("spokesperson", "body", "document"):
+        return _type_of_body(phrase, kind)
     outlets = load("outlets")
     if phrase.lemma == "source" and phrase.plural and not phrase.modifiers.isdisjoint(outlets["of_news"]):
         return "named-organization"
-    if kind == "spokesperson":
-        return "named-organization" if _names_body(phrase) else "unnamed-person"
-    if kind == "body":
-        crowd = phrase.lemma in load("groups")["collectives"]
-        return "unnamed-group" if crowd and not _told_association(phrase) else "named-organization"
-    if kind == "document":
-        return "document"
     tells = not phrase.plural or cue in load("anonymity")["reporting"]
     if granted or (tells and _has_basis(phrase)):
         return "anonymous-source"
     if phrase.owner is not None and phrase.owner.outlet and cue in outlets["asking"]:
         return "named-organization"
-    if kind == "individual" and _holds_office(phrase):
+    return _type_of_one(phrase, cue) if kind == "individual" else _type_of_several(phrase, cue)
+
+
+def _type_of_body(phrase: NounPhrase, kind: Kind) -> SourceType:
+    if kind == "spokesperson":
+        return "named-organization" if _names_body(phrase) else "unnamed-person"
+    if kind == "document":
+        return "document"
+    crowd = phrase.lemma in load("groups")["collectives"]
+    return "unnamed-group" if crowd and not _told_association(phrase) else "named-organization"
+
+
+def _type_of_one(phrase: NounPhrase, cue: str) -> SourceType:
+    if cue == "read" and phrase.quantity is not None and phrase.head == phrase.last - 1:
+        return "document"  # of signs: "one read"
+    if _holds_office(phrase):
         return "named-person"
-    if kind == "individual":
-        return "anonymous-source" if phrase.lemma in load("anonymity")["insiders"] else "unnamed-person"
-    if _insiders_tell(phrase, cue) and not phrase.names_members and not _is_share(phrase):
+    return "anonymous-source" if phrase.lemma in load("anonymity")["insiders"] else "unnamed-person"
+
+
+def _type_of_several(phrase: NounPhrase, cue: str) -> SourceType:
+    if _is_share(phrase) or phrase.names_members:
+        return "unnamed-group"
+    if phrase.lemma in load("bodies")["heads"] and cue in load("anonymity")["reporting"] and _of_firm(phrase):
+        return "named-organization"
+    if _insiders_tell(phrase, cue):
         return "anonymous-source"
-    few = 1 < phrase.people <= FEW and phrase.determiner == "indefinite" and not phrase.names_members
+    few = 1 < phrase.people <= FEW and phrase.determiner == "indefinite" and phrase.quantity is None
     return "unnamed-person" if few and _human(phrase) else "unnamed-group"
 
 
 def _has_basis(phrase: NounPhrase) -> bool:
     """Whether the copy says how people know of whom it names none; a share of those polled told nothing of its own."""
     return basis_in(phrase.text) and not phrase.names_members and not _is_share(phrase)
+
+
+def means_people(phrase: NounPhrase) -> bool:
+    """Whether a noun without a name is one for people or a body, rather than a plural of things ("the reasons")."""
+    lists = load("groups")["collectives"] | load("bodies")["nouns"] | load("groups")["adjectives"]
+    return (
+        not phrase.plural or phrase.quantity is not None or _human(phrase) or phrase.lemma in lists or _officer(phrase)
+    )
+
+
+def _of_firm(phrase: NounPhrase) -> bool:
+    """Whether the heads of a firm are told of without a number: "Roe Motors executives", "the company's executives"."""
+    if phrase.people > 1 or phrase.quantity is not None or not phrase.modifiers.isdisjoint({"former", "senior", "top"}):
+        return False
+    if phrase.owner is not None:
+        return phrase.owner.kind == "organization"
+    return not load("bodies")["firm"].isdisjoint(phrase.modifiers)
 
 
 def _is_share(phrase: NounPhrase) -> bool:
@@ -139,8 +178,8 @@ def _insiders_tell(phrase: NounPhrase, cue: str) -> bool:
 def _officer(phrase: NounPhrase) -> bool:
     """A court's or an inquiry's voice: "a judge", "prosecutors", "the inspector general", "investigators"."""
     officers = load("bodies")["officers"]
-    if phrase.plural and CLASS_CLAUSE.search(phrase.text):
-        return False  # "the judges who ruled on it" are those judges
+    if phrase.plural and (CLASS_CLAUSE.search(phrase.text) or "former" in phrase.modifiers):
+        return False  # "the judges who ruled on it" are those judges, "former prosecutors" are none
     if phrase.lemma in load("bodies")["inquirers"]:
         counted = phrase.people > 1 or phrase.quantity or phrase.determiner != "bare"
         return phrase.plural and not counted and not phrase.modifiers and not basis_in(phrase.text)
@@ -174,11 +213,17 @@ def _names_body(phrase: NounPhrase) -> bool:
     return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
 
 
+def _capital(phrase: NounPhrase) -> bool:
+    return phrase.lemma.capitalize() in phrase.text
+
+
 def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
     people = load("people")
     if lemma in people["ambiguous"] and not phrase.modifiers:
-        return False
+        return phrase.determiner == "definite" and (lemma in people["pointed"] or " of " in phrase.text)
+    if "former" in phrase.modifiers and lemma not in load("bodies")["nouns"]:
+        return True
     if (
         lemma in people["roles"]
         or lemma in people["callings"]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
 from sourcelint.graph.sources.carried_cues import carrying_verb, subject
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.mentions import read_mention
+from sourcelint.graph.sources.nobody_meant import means_nobody
 from sourcelint.graph.sources.pronouns import meant_by
+from sourcelint.graph.sources.source_types import means_people
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -70,6 +73,8 @@ class Voices:
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
         first, *others = speakers(self._parses[phrase.block], phrase, self._names)
+        if means_nobody(first, cue, self._parses[phrase.block]):
+            return None
         voice = self._at.get((first.block, first.start, first.end)) or self._voice(first)
         if voice is not None:
             self._speaks(voice, first, cue, number)
@@ -93,7 +98,7 @@ class Voices:
     def _hear_subject(self, block: int, attribution: Attribution, number: int) -> None:
         """Give a cue without a source to its grammatical subject, where that names or means somebody."""
         parse = self._parses[block]
-        token = subject(parse, attribution.cue)
+        token = subject(parse, attribution.cue, attribution.content)
         if token is None:
             return
         first, past = parse.subtree(token) if parse.tokens[token].pos == "NOUN" else (token, token + 1)
@@ -104,7 +109,10 @@ class Voices:
         if phrase is None or (phrase.pronoun is not None and phrase.pronoun not in _third_person()):
             return
         voice = self._voice(phrase)
-        if voice is None or (voice.name and voice.name.kind == "place") or voice.kind == "document":
+        if voice is None or (voice.name and voice.name.kind == "place"):
+            return
+        taken_up = voice.kind == "document" or phrase.pronoun in load("pronouns")["relative"]
+        if voice.name is None and voice not in self.all and (taken_up or not means_people(phrase)):
             return
         self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
         self.told[block, number] = (span,)
@@ -147,6 +155,8 @@ class Voices:
             return self._heard.voice_of(phrase.members)
         if name := unlisted_name(self._parses[phrase.block], phrase.block, phrase.first, phrase.last):
             return self._of_unlisted(name)
+        if name := announced_name(phrase, self._names.all, self._parses, same_post=True):
+            return self._heard.voice_of(name)
         return described_voice(phrase, self._heard)
 
     def _of_unlisted(self, name: Name) -> Voice:
@@ -173,7 +183,7 @@ class Voices:
 
 def _third_person() -> frozenset[str]:
     pronouns = load("pronouns")
-    return pronouns["he"] | pronouns["she"] | pronouns["they"] | pronouns["quantities"]
+    return pronouns["he"] | pronouns["she"] | pronouns["they"] | pronouns["quantities"] | pronouns["relative"]
 
 
 def _only_in(voice: Voice, headlines: Collection[int]) -> bool:

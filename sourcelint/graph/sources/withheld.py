@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import role_of
+from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.anonymity import basis_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sourcelint.graph.names.bearers import Name
-    from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.parse import Parse
     from sourcelint.graph.sources.heard import Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
 SEVERAL = 3
 """How many named lawmakers are a group on the record."""
-OPENING = 3
-"""How many words before a name a sentence may have that opens with it."""
 CLOSING = frozenset({"”", '"', "''"})
 """Behind these stands what the writer adds to a quotation: "“...” in a post"."""
 
@@ -63,18 +60,7 @@ def named_next(voice: Voice, names: Iterable[Name], parses: Sequence[Parse]) -> 
     """
     if len(voice.phrases) != 1 or voice.phrases[0][0].plural:
         return False
-    phrase = voice.phrases[0][0]
-    if phrase.determiner != "indefinite":
-        return False
-    block, (first, last) = next(_next_sentence(phrase, parses), (0, (0, 0)))
-    return any(
-        naming.block == block
-        and first <= naming.first < last
-        and name.kind == "person"
-        and _announced(phrase, naming, first, parses[block])
-        for name in names
-        for naming in name.namings[:1]
-    )
+    return announced_name(voice.phrases[0][0], names, parses) is not None
 
 
 def _acts(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
@@ -118,19 +104,3 @@ def _tells_others(parse: Parse, verb: int) -> bool:
         and parse.tokens[child].lemma.lower() not in press
         for child in heard
     )
-
-
-def _next_sentence(phrase: NounPhrase, parses: Sequence[Parse]) -> Iterator[tuple[int, tuple[int, int]]]:
-    sentences = parses[phrase.block].paragraph.sentences
-    yield from ((phrase.block, (s[0], s[1])) for s in sentences[parses[phrase.block].sentence(phrase.head) + 1 :])
-    for block in range(phrase.block + 1, len(parses)):
-        yield from ((block, (s[0], s[1])) for s in parses[block].paragraph.sentences)
-
-
-def _announced(phrase: NounPhrase, naming: Naming, first: int, parse: Parse) -> bool:
-    """Whether a first name may be of the one announced: it opens the sentence, or says the same post."""
-    post = role_of(parse.words[naming.first - 1]) if naming.first > first else None
-    lawmakers = load("anonymity")["lawmakers"]
-    if post is not None:
-        return post == phrase.lemma or {post, phrase.lemma} <= lawmakers
-    return len(naming.words) > 1 and naming.first - first < OPENING and parse.tokens[naming.last - 1].dep == "nsubj"

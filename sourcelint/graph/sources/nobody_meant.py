@@ -1,0 +1,53 @@
+"""People who stand in a sentence without being anybody: a hypothetical "person", the reporter who only asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+POSSIBLE = frozenset({"could", "might", "may", "can", "must", "should"})
+REMOTE = frozenset({"would"})
+WHENEVER = frozenset({"when", "whenever", "if"})
+
+
+def means_nobody(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
+    """Whether a phrase with a cue of that lemma is no source: anybody at all, or a reporter with a question."""
+    if phrase.name is not None or phrase.plural or phrase.people > 1:
+        return False
+    if phrase.text.lower() == "one":
+        return parse.tokens[phrase.head].pos == "PRON" and _supposed(phrase, cue, parse)
+    if phrase.pronoun is not None or phrase.determiner != "indefinite":
+        return False
+    return _supposed(phrase, cue, parse) or _asks(phrase, cue, parse)
+
+
+def _supposed(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
+    """Whether what somebody says or does is but supposed: "for a mayor to mock", "a donor might want", "one feels"."""
+    token = parse.tokens[phrase.head]
+    verb = token.head
+    if token.dep != "nsubj":
+        return False
+    if phrase.text.lower() == "one" and parse.tokens[verb].tag in {"VBP", "VBZ"}:
+        return True
+    openers = {parse.lower[child] for child in parse.children[verb] if parse.tokens[child].dep in {"mark", "advmod"}}
+    if phrase.lemma in load("people")["anybody"] and parse.tokens[verb].tag == "VBZ" and openers & WHENEVER:
+        return True
+    helpers = {parse.lower[child] for child in parse.children[verb] if parse.tokens[child].dep == "aux"}
+    supposing = POSSIBLE if cue in load("anonymity")["reporting"] else POSSIBLE | REMOTE
+    return "to" in helpers or not supposing.isdisjoint(helpers)
+
+
+def _asks(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
+    """Whether it is a reporter of an unnamed outlet, whose question is no information: "can be heard asking"."""
+    outlets = load("outlets")
+    named = phrase.owner is not None and phrase.owner.outlet
+    if phrase.lemma not in outlets["askers"] or named:
+        return False
+    verbs = parse.children[parse.tokens[phrase.head].head]
+    asking = (parse.tokens[verb].lemma for verb in verbs if parse.tokens[verb].dep == "xcomp")
+    return not outlets["asking"].isdisjoint((cue, *asking))

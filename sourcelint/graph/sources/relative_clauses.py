@@ -1,0 +1,127 @@
+"""Whom "who", "which" and "that" take up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.namings import role_of
+from sourcelint.graph.sources.mentions import NOMINAL, phrase_around
+from sourcelint.graph.sources.source_types import kind_of
+
+if TYPE_CHECKING:
+    from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.heard import Heard, Voice
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+CLAUSES = frozenset({"relcl", "acl"})
+PEOPLE = frozenset({"who", "whom"})
+THINGS = frozenset({"which", "that"})
+SOMEONE = frozenset({"someone", "somebody"})
+PRONOUNS = frozenset({"who", "whom", "whose"})
+
+
+def antecedent_of_clause(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
+    """What a relative pronoun takes up: the voice right before it, or the noun that its clause tells of."""
+    before = _voice_before(phrase, heard)
+    if before is not None and before.sort == "thing" and phrase.pronoun in PEOPLE:
+        return _person_before(phrase, heard) or before
+    if before is None:
+        return _told_of(phrase, heard)
+    if phrase.pronoun == "which" and before.sort == "people" and (body := _body_before(phrase, heard)):
+        return heard.voice_of(body)  # "groups like the Harbor Union, which"
+    return before
+
+
+def _voice_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Of "an aide to Roe, who declined", the voice that stands right before the pronoun: the aide."""
+    return heard.last(
+        lambda mention, _: (
+            mention.block == phrase.block and mention.pronoun is None and 0 <= phrase.head - mention.last <= 1
+        )
+    )
+
+
+def _told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
+    """The noun phrase that a clause tells of; where the parse has "who" tell of a thing, the person named before it."""
+    parse = heard.parses[phrase.block]
+    verb = _clause(parse, phrase.head)
+    if verb is None:
+        return None
+    found = phrase_around(parse, phrase.block, _noun(parse, verb, phrase, heard), phrase.start, heard.names)
+    kind = kind_of(found) if found is not None and found.name is None else None
+    if found is not None and found.lemma in SOMEONE:
+        return _compared(found, heard) if parse.lower[found.first - 1 : found.first] == ["for"] else found
+    if found is not None and found.text.lower() == "one" and phrase.pronoun in THINGS:
+        return None
+    no_body = kind == "document" or (kind == "people" and phrase.pronoun == "which")
+    if no_body and phrase.pronoun in THINGS and (body := _body_before(phrase, heard)):
+        return heard.voice_of(body)
+    a_thing = kind == "document" or (found is not None and found.name is not None and found.name.kind != "person")
+    return (_person_before(phrase, heard) or found) if a_thing and phrase.pronoun in PEOPLE else found
+
+
+def _compared(someone: NounPhrase, heard: Heard) -> Voice | None:
+    """Of "For someone who fears water, Jane Roe sails a lot", Roe: the person whom the sentence names next."""
+    parse = heard.parses[someone.block]
+    last = parse.paragraph.sentences[parse.sentence(someone.head)][1]
+    after = (name for n, name in heard.names.of_block(someone.block) if someone.head < n.first < last)
+    return next((heard.voice_of(name) for name in after if name.kind == "person"), None)
+
+
+def _clause(parse: Parse, pronoun: int) -> int | None:
+    """The verb of a pronoun's clause; of "whom she hired and who said", that of the first clause."""
+    for verb in parse.ancestors(pronoun):
+        if parse.tokens[verb].dep in CLAUSES and parse.tokens[verb].head < pronoun:
+            return verb
+    if parse.lower[pronoun] not in PRONOUNS or parse.lower[pronoun - 1 : pronoun] != ["and"]:
+        return None
+    first, _ = parse.paragraph.sentences[parse.sentence(pronoun)]
+    earlier = (n for n in range(pronoun - 2, first, -1) if parse.lower[n] in PRONOUNS)
+    return next((verb for n in earlier for verb in parse.ancestors(n) if parse.tokens[verb].dep in CLAUSES), None)
+
+
+def _noun(parse: Parse, verb: int, phrase: NounPhrase, heard: Heard) -> int:
+    """The noun that a clause tells of: of "the Roe Fund, a group that", the fund.
+
+    No person is a "that" and no month a "which": of "an ad from a donor that claims" it is the ad, and of "files
+    printed in May that show", the files.
+    """
+    noun = parse.tokens[verb].head
+    token = parse.tokens[noun]
+    above = parse.tokens[token.head]
+    if token.dep == "appos" and heard.names.inside(phrase.block, above.start, above.end):
+        return token.head
+    if phrase.pronoun not in THINGS:
+        return noun
+    if token.pos not in NOMINAL or parse.lower[noun] in load("calendar")["words"]:
+        things = (n for n in range(phrase.head - 1, -1, -1) if parse.tokens[n].pos == "NOUN")
+        return next(things, noun)
+    of = above.head
+    if parse.tokens[of].dep == "acl":
+        of = parse.tokens[of].head  # "an ad sent by a donor that claims"
+    person = token.dep == "pobj" and token.pos == "NOUN" and role_of(token.lemma) is not None
+    return of if person and parse.tokens[of].pos == "NOUN" and not role_of(parse.tokens[of].lemma) else noun
+
+
+def _body_before(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """Of "a ruling from the Harbor Board, which held that", the board: the body named right before the pronoun."""
+    before = next(heard.names_before(phrase.block, phrase.first), None)
+    if before is None or before[1].kind != "organization" or before[0].block != phrase.block:
+        return None
+    between = heard.parses[phrase.block].words[before[0].last : phrase.first]
+    return before[1] if between in ([], [","]) else None
+
+
+def _person_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
+    """The person or people last told of before a pronoun in its sentence."""
+    parse = heard.parses[phrase.block]
+    named = heard.last_named_person(phrase.block, phrase.head)
+    last = next((n.last for n in named.namings if n.block == phrase.block and n.first < phrase.head), 0) if named else 0
+    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    for number in range(phrase.head - 1, max(first, last) - 1, -1):
+        token = parse.tokens[number]
+        if token.pos == "NOUN" and (role_of(token.lemma) or token.lemma.lower() in load("people")["callings"]):
+            return phrase_around(parse, phrase.block, number, phrase.start, heard.names)
+    return heard.voice_of(named) if named else None
