@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_name
 from sourcelint.graph.names.kinds import elected, known_body, shortened_votes
 from sourcelint.graph.names.namings import given_names
 
@@ -37,10 +38,7 @@ class Cluster:
         told = Counter(naming.gender for naming in self.namings if naming.gender)
         if told:
             return told.most_common(1)[0][0]
-        names, given = load("given_names"), self.fullest[0]
-        if self.kind != "person" or len(self.fullest) < 2:
-            return None
-        return "she" if given in names["female"] else "he" if given in names["male"] else None
+        return told_by_name(self.fullest) if self.kind == "person" else None
 
     @property
     def spoken(self) -> Iterator[Words]:

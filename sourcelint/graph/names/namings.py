@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,21 +77,28 @@ def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def role_of(word: str) -> str | None:
     """The noun of a post or title that a word is, abbreviations spelled out; None where it is none."""
-    return _titles().get(word.lower())
+    return _ranks_in_capitals().get(word) or _titles().get(word.lower())
 
 
-def title_gender(roles: frozenset[str]) -> Gender | None:
-    """What titles and roles say of the sex of who bears them."""
-    people = load("people")
-    if roles & people["women"]:
-        return "she"
-    return "he" if roles & people["men"] else None
+def is_title(parse: Parse, number: int) -> bool:
+    """Whether a token is a title or a noun of post, or the full stop behind one that is cut short."""
+    if parse.words[number] == "." and number > 0:
+        return f"{parse.lower[number - 1]}." in _titles()
+    return role_of(parse.words[number]) is not None
 
 
 @cache
 def _titles() -> dict[str, str]:
     words = {word: word for word in load("people")["roles"] | load("people")["courtesy"]}
-    return words | {short: noun for short, _, noun in (title.partition(" ") for title in load("people")["titles"])}
+    for short, _, noun in (title.partition(" ") for title in load("people")["titles"]):
+        words[short] = words[short.removesuffix(".")] = noun
+    return words
+
+
+@cache
+def _ranks_in_capitals() -> dict[str, str]:
+    ranks = (title.partition(" ") for title in load("people")["titles_in_capitals"])
+    return {short.upper(): noun for short, _, noun in ranks}
 
 
 @cache
@@ -158,6 +166,8 @@ def _step(parse: Parse, at: int) -> int | None:
     """How far the name goes on at token `at`; None where it ends before it."""
     if _goes_on(parse, at):
         return at + 1
+    if parse.words[at] == "." and is_title(parse, at) and at + 1 < len(parse.tokens) and _goes_on(parse, at + 1):
+        return at + 2
     if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1
@@ -192,14 +202,15 @@ def _goes_on(parse: Parse, number: int) -> bool:
 def _without_titles(parse: Parse, first: int, last: int) -> int:
     """Where the name itself begins: after the last title or role of the run, and after a post's own words."""
     if last - first > 1 and (parse.lower[last - 1] in _last_words() or _well_known(parse, first, last)):
-        return _after_courtesy(parse, first, last)
+        return _after_short_title(parse, first, last)
     given = given_names()
     start = first
     for number in range(first, last):
         surname = number == last - 1 and number > first and parse.lower[number - 1] in given
         forename = parse.lower[number] in given and number + 1 < last
-        if parse.lower[number] in _titles() and not surname and not forename:
+        if is_title(parse, number) and not surname and not forename:
             start = number + 1
+    start = _after_calling(parse, start, last)
     if last - start > 2 and (person := _person_inside(parse, start, last)):
         return person
     for number in range(start + 1, last - 1):
@@ -223,10 +234,24 @@ def _person_inside(parse: Parse, first: int, last: int) -> int | None:
     return None
 
 
-def _after_courtesy(parse: Parse, first: int, last: int) -> int:
-    while first < last and parse.lower[first] in load("people")["courtesy"]:
+def _after_calling(parse: Parse, first: int, last: int) -> int:
+    """Where the name begins behind what its bearer does, at the start of a sentence: "Skipper Jane Roe said"."""
+    named = last - first > 2 or given_names() & set(parse.lower[first + 1 : last])
+    calls = first < last and parse.lower[first] in load("people")["callings"] and parse.sentence_start(first)
+    return first + 1 if calls and named else first
+
+
+def _after_short_title(parse: Parse, first: int, last: int) -> int:
+    """Where a name begins that ends as a body's or a place's does: behind "Mr" and "Dr.", but not behind "General"."""
+    while first < last - 1 and (parse.lower[first] in load("people")["courtesy"] or _is_short(parse, first)):
         first += 1
     return first
+
+
+def _is_short(parse: Parse, number: int) -> bool:
+    """Whether a token is a title cut short, or the full stop behind it."""
+    word = parse.lower[number]
+    return is_title(parse, number) and (word.endswith(".") or f"{word}." in _titles())
 
 
 def _party_label(parse: Parse, first: int) -> bool:
@@ -249,17 +274,19 @@ def _naming(parse: Parse, block: int, run: int, first: int, last: int) -> Naming
         words,
         key_of(words),
         roles,
-        title_gender(roles),
+        told_by_roles(roles),
         run > 0 and first == run and parse.lower[run - 1] == "the",
     )
 
 
 def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str]:
     for number in range(run, first):
-        if role := role_of(parse.words[number]):
+        if role := role_of(parse.words[number]) or _calling(parse.lower[number]):
             yield role
-    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"} and (role := role_of(parse.words[run - 1])):
-        yield role
+    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"}:
+        before = parse.words[run - 1]
+        if role := role_of(before) or _calling(before):
+            yield role
     yield from _appositions(parse, last)
 
 
@@ -271,9 +298,17 @@ def _appositions(parse: Parse, last: int) -> Iterator[str]:
     if parse.words[at : at + 1] != [","]:
         return
     for number in range(at + 1, min(at + 9, len(parse.words))):
-        token = parse.tokens[number]
-        if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"}:
+        token, word = parse.tokens[number], parse.lower[number]
+        whose = number == at + 1 and token.dep == "poss"
+        if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"} and not whose:
             return
-        if token.pos in {"NOUN", "PROPN"} and token.dep != "compound" and (role := role_of(parse.lower[number])):
+        if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":
+            continue
+        if role := role_of(word) or _calling(word):
             yield role
             return
+
+
+def _calling(word: str) -> str | None:
+    """What somebody does, as copy writes it beside a name; many such words are surnames where they have a capital."""
+    return word if word in load("people")["callings"] else None
