@@ -67,12 +67,14 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
-        if len(key) > 1 and (kind == "person" or people.ends_name(key)):
+        namesake = len(key) == 2 and kind == "place" and people.has_surname(key[-1])
+        if len(key) > 1 and (kind == "person" or people.ends_name(key) or namesake):
             people.introduce(key)
         elif kind != "person":
             bodies.introduce(key, kind)
     for naming in namings:
-        (bodies.find(naming.key) or people.find(naming)).namings.append(naming)
+        body = None if people.is_meant(naming) else bodies.find(naming.key)
+        (body or people.find(naming)).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
 
 
@@ -87,6 +89,24 @@ class _People:
     def bears(self, word: str) -> bool:
         """Whether a word is part of somebody's full name."""
         return bool(self._by_word.get(word))
+
+    def has_surname(self, word: str) -> bool:
+        """Whether somebody is called so by the last word of a full name."""
+        return any(word == _surname(cluster.fullest) for cluster in self._by_word.get(word, ()))
+
+    def is_meant(self, naming: Naming) -> bool:
+        """Whether a word that is also a place's or a body's name stands for somebody of that name: "Israel said".
+
+        By a given name copy calls but those who share their surname with somebody else, or whom it tells more of.
+        """
+        if len(naming.key) > 1 or not (naming.speaks or naming.roles or naming.gender) or naming.definite:
+            return False
+        word = naming.key[0]
+        family = Counter(_surname(cluster.fullest) for cluster in self.clusters)
+        return self.has_surname(word) or any(
+            word == cluster.fullest[0] and family[_surname(cluster.fullest)] > 1
+            for cluster in self._by_word.get(word, ())
+        )
 
     def ends_name(self, key: Words) -> bool:
         """Whether somebody's name ends in these words: "Wasserman Schultz"."""

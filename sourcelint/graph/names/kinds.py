@@ -39,6 +39,8 @@ def kind_votes(parse: Parse, naming: Naming) -> Votes:
     if naming.definite:
         votes["organization"] += 2
         votes["person"] -= 3
+    if _behind_body(parse, naming):
+        votes["organization"] += 4
     following = [word for word in parse.lower[naming.last : naming.last + 2] if word != ","]
     if following[:1] == ["of"] and len(naming.words) in (2, 3):
         votes["person"] += 1
@@ -67,7 +69,21 @@ def _word_votes(written: Words) -> Votes:
         votes["organization"] += 2
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         votes["person"] += 3
+    if "&" in words:
+        votes["organization"] += 6
     return votes
+
+
+def _behind_body(parse: Parse, naming: Naming) -> bool:
+    """Whether a name tells which body a noun before it means: "the magazine Hive", "the company, Roe Parts, "."""
+    noun, last = naming.first - 1, naming.last - 1
+    if noun > 0 and parse.words[noun] == ",":
+        noun -= 1
+    if noun < 0 or parse.lower[noun] not in load("bodies")["nouns"] | load("outlets")["nouns"] | load("bodies")["firm"]:
+        return False
+    if not parse.words[noun].islower():
+        return False
+    return parse.tokens[last].head == noun or naming.first <= parse.tokens[noun].head < naming.last
 
 
 def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:

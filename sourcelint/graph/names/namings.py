@@ -43,6 +43,8 @@ class Naming:
     """What a courtesy title or a role beside it tells."""
     definite: bool
     """The article "the" stands before it."""
+    speaks: bool
+    """It is the subject of a verb of saying or thinking."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -66,7 +68,7 @@ def bare_naming(parse: Parse, block: int, first: int, last: int) -> Naming:
     """The tokens `first` up to `last` of a block as a name of which nothing else is known."""
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
     words = tuple(parse.paragraph.text[start:end].split())
-    return Naming(block, first, last, start, end, words, key_of(words), frozenset(), None, definite=False)
+    return Naming(block, first, last, start, end, words, key_of(words), frozenset(), None, definite=False, speaks=False)
 
 
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -276,7 +278,20 @@ def _naming(parse: Parse, block: int, run: int, first: int, last: int) -> Naming
         roles,
         told_by_roles(roles),
         run > 0 and first == run and parse.lower[run - 1] == "the",
+        _speaks(parse, last - 1),
     )
+
+
+def _speaks(parse: Parse, number: int) -> bool:
+    token = parse.tokens[number]
+    return token.dep == "nsubj" and parse.tokens[token.head].lemma.lower() in _said()
+
+
+@cache
+def _said() -> frozenset[str]:
+    """The verbs by which somebody tells something, as lemmas."""
+    cues = load("cues")
+    return cues["neutral"] | cues["act"] | cues["manner"] | cues["guilt"] | cues["deny"]
 
 
 def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
-from sourcelint.graph.names.namings import Naming, bare_naming, role_of
+from sourcelint.graph.names.namings import Naming, bare_naming, is_title, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CALLING = frozenset({"named", "called"})
+KNOWN = frozenset({"name", "known", "identified"})
+VERSUS = frozenset({"v.", "v", "vs.", "vs", "versus"})
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
 GOVERNING = frozenset({"ADP", "AUX", "VERB"})
@@ -28,20 +31,21 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
 
     `heads` are the token that the phrase hangs on, and the one that it is about ("some" and "voters").
     """
+    named = [(naming, name) for naming, name in named if not _party_to_case(parse, naming)]
     for naming, name in named:
         if any(naming.first <= head < naming.last for head in heads) and not _owns_the_rest(parse, naming, end):
             return naming, name
     for naming, name in named:
         calling = naming.first - 1
         called = calling > 0 and parse.lower[calling] in CALLING and parse.tokens[calling].head in heads
-        if called and name.kind == "person":
+        if name.kind == "person" and (called or _known_as(parse, naming, heads[1])):
             return naming, name
     for naming, name in named:
-        if name.kind != "person" or _owns_the_rest(parse, naming, end):
+        if name.kind != "person" or _owns_the_rest(parse, naming, end) or _of_another(parse, naming, heads[1]):
             continue
         if _opens(parse, naming, start, end) or _in_apposition(parse, naming, heads[1], start, end):
             return naming, name
-    return None
+    return next((n for n in named if n[1].kind != "person" and _names_body(parse, n[0], heads[1], start, end)), None)
 
 
 def opening_name(parse: Parse, named: Sequence[Named], start: int, end: int) -> Named | None:
@@ -121,6 +125,8 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or len(naming.words) > 4
         or not capitals
         or role_of(naming.words[-1])
+        or naming.words[-1].lower() in load("people")["callings"]
+        or not VERSUS.isdisjoint(parse.lower[first:last])
     ):
         return None
     return Name(name, "person", None, frozenset(), outlet=False, namings=(naming,))
@@ -135,10 +141,43 @@ def _owns_the_rest(parse: Parse, naming: Naming, end: int) -> bool:
 def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
     """Whether the phrase begins with the name, or its titles, and goes on after a mark or not at all."""
     at = naming.first - 1
-    while at >= 0 and parse.tokens[at].start >= start and (role_of(parse.words[at]) or parse.words[at] == "("):
+    while at >= 0 and parse.tokens[at].start >= start and (is_title(parse, at) or parse.words[at] == "("):
         at -= 1
     opens = at < 0 or parse.tokens[at].start < start
-    return opens and _word_at(parse, naming.last, end) in CLOSING
+    after = naming.last + (_word_at(parse, naming.last, end) in REFLEXIVES)
+    return opens and _word_at(parse, after, end) in CLOSING
+
+
+def _names_body(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
+    """Whether a body's or a place's name stands behind the noun for it: "the company, Roe Parts,"."""
+    noun = parse.tokens[head].lemma.lower()
+    told = noun in load("bodies")["nouns"] | load("bodies")["firm"] | load("outlets")["nouns"]
+    if not told or parse.tokens[head].tag == "NNS" or naming.first < head + 2 or naming.start <= start:
+        return False
+    before, after = parse.lower[naming.first - 1], _word_at(parse, naming.last, end)
+    listed = parse.tokens[naming.first - 2].pos == "PROPN"  # "the bank in Paris, Texas"
+    return before in OPENING and after in CLOSING and not listed
+
+
+def _party_to_case(parse: Parse, naming: Naming) -> bool:
+    """Whether a name is a party's in the name of a case: "Roe v. Harbor Board"."""
+    beside = {*parse.lower[max(naming.first - 1, 0) : naming.first], *parse.lower[naming.last : naming.last + 1]}
+    return not VERSUS.isdisjoint(beside)
+
+
+def _known_as(parse: Parse, naming: Naming, head: int) -> bool:
+    """Whether copy says that a name is what somebody is called: "who gave her name only as Jane"."""
+    before = parse.lower[max(naming.first - 5, head + 1) : naming.first]
+    return before[-1:] == ["as"] and not KNOWN.isdisjoint(before)
+
+
+def _of_another(parse: Parse, naming: Naming, head: int) -> bool:
+    """Whether a name with a title is that of whom somebody speaks for: "a lawyer for the officer, Sgt. Jane Roe"."""
+    people = load("people")
+    if parse.tokens[head].lemma.lower() not in people["representatives"] or not is_title(parse, naming.first - 1):
+        return False
+    nouns = [number for number in range(head + 1, naming.first) if parse.tokens[number].pos == "NOUN"]
+    return any(parse.tokens[number].dep == "pobj" and role_of(parse.lower[number]) for number in nouns)
 
 
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:

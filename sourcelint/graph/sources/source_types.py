@@ -31,11 +31,15 @@ SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
 FEW = 5
 """Up to how many people are persons rather than a class: "two women"."""
+CASE = re.compile(r"[A-Z][\w.&’'-]* (?:v|vs|versus)\b\.? [A-Z]")
+"""The name of a case: "Roe v. Harbor Board"."""
 HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
 
 
 def kind_of(phrase: NounPhrase) -> Kind:
     """What kind of voice a description is, by its head noun."""
+    if CASE.search(phrase.text):
+        return "document"
     if _speaks_for_body(phrase):
         return "spokesperson"
     if _officer(phrase) or _web_address(phrase):
@@ -43,7 +47,7 @@ def kind_of(phrase: NounPhrase) -> Kind:
     if _nobody(phrase):
         return "people"
     if _human(phrase):
-        return "people" if phrase.plural else "individual"
+        return "people" if phrase.plural and phrase.quantity != "one" else "individual"
     return _kind_of_things(phrase)
 
 
@@ -58,7 +62,7 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     if phrase.quantity is not None or phrase.lemma in groups["collectives"]:
         return "people"
     if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
-        return "people" if phrase.plural and phrase.determiner in ("bare", "indefinite", "other") else "body"
+        return "people" if phrase.plural and phrase.determiner != "definite" else "body"
     if phrase.plural or phrase.lemma in groups["adjectives"]:
         return "people"
     one_of_a_people = phrase.determiner in ("indefinite", "other") and phrase.lemma.capitalize() in phrase.text
@@ -169,6 +173,8 @@ def _names_body(phrase: NounPhrase) -> bool:
     if phrase.owner is not None:
         return phrase.owner.kind != "person" or phrase.lemma in load("people")["spokespeople"]
     _, _, whom = phrase.text.lower().partition(" for ")
+    if not load("people")["household"].isdisjoint(whom.split()):
+        return False
     if whom and phrase.lemma in load("people")["spokespeople"]:
         return True
     return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
@@ -177,7 +183,8 @@ def _names_body(phrase: NounPhrase) -> bool:
 def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
     people = load("people")
-    if lemma in people["ambiguous"] and not phrase.modifiers:
+    one = phrase.determiner == "definite" and not phrase.plural and lemma not in load("documents")["nouns"]
+    if lemma in people["ambiguous"] and not phrase.modifiers and not (one and lemma in people["roles"]):
         return False
     if (
         lemma in people["roles"]
