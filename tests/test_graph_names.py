@@ -81,3 +81,23 @@ def test_titles_posts_and_given_names_tell_the_sex(
 )
 def test_a_given_name_tells_the_sex_of_a_full_name(name: str, gender: str | None) -> None:
     assert told_by_name(name.lower().split()) == gender
+
+
+def test_a_surname_that_is_a_place_is_its_bearers_where_it_speaks(people_of: Callable[[str], list[Name]]) -> None:
+    (person,) = people_of("Julie London runs the ferry office. London said that she was going to Paris from London.")
+    assert len(person.namings) == 2
+
+
+def test_a_place_beside_somebody_of_another_name_stays_a_place(people_of: Callable[[str], list[Name]]) -> None:
+    assert [person.name for person in people_of("Julie Farrow left. London said that it would wait.")] == [
+        "Julie Farrow"
+    ]
+
+
+def test_whoever_shares_a_surname_with_somebody_is_a_person(people_of: Callable[[str], list[Name]]) -> None:
+    copy = "The farmer Virginia Small said that it was late. Houston, her husband, agreed. Houston Small was fined."
+    assert [person.name for person in people_of(copy)] == ["Virginia Small", "Houston Small"]
+
+
+def test_a_given_name_that_is_a_verb_too_opens_a_name(people_of: Callable[[str], list[Name]]) -> None:
+    assert [person.name for person in people_of("Will Price lost his seat by nine votes.")] == ["Will Price"]

@@ -72,8 +72,12 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
             people.introduce(key)
         elif kind != "person":
             bodies.introduce(key, kind)
+    articled = {naming.key for naming in namings if naming.definite}
     for naming in namings:
-        body = None if people.is_meant(naming) else bodies.find(naming.key)
+        body = bodies.find(naming.key)
+        ambiguous = body is not None and (body.kind == "place" or (len(body.keys) == 1 and naming.key not in articled))
+        if people.is_meant(naming, speaking=ambiguous):
+            body = None
         (body or people.find(naming)).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
 
@@ -94,16 +98,26 @@ class _People:
         """Whether somebody is called so by the last word of a full name."""
         return any(word == _surname(cluster.fullest) for cluster in self._by_word.get(word, ()))
 
-    def is_meant(self, naming: Naming) -> bool:
-        """Whether a word that is also a place's or a body's name stands for somebody of that name: "Israel said".
+    def _is_known(self, word: str) -> bool:
+        """Whether somebody of a surname is surely a person: by the given name or a title."""
+        return any(
+            word == _surname(cluster.fullest) and (cluster.gender or cluster.fullest[0] in given_names())
+            for cluster in self._by_word.get(word, ())
+        )
+
+    def is_meant(self, naming: Naming, *, speaking: bool) -> bool:
+        """Whether a word that is also the name of a body or place stands for somebody of that name: "Israel said".
+
+        With a title it does; where it speaks, it does if `speaking` may be either's.
 
         By a given name copy calls but those who share their surname with somebody else, or whom it tells more of.
         """
-        if len(naming.key) > 1 or not (naming.speaks or naming.roles or naming.gender) or naming.definite:
+        told = naming.roles or naming.gender or (naming.speaks and speaking)
+        if len(naming.key) > 1 or naming.definite or not told:
             return False
         word = naming.key[0]
         family = Counter(_surname(cluster.fullest) for cluster in self.clusters)
-        return self.has_surname(word) or any(
+        return self._is_known(word) or any(
             word == cluster.fullest[0] and family[_surname(cluster.fullest)] > 1
             for cluster in self._by_word.get(word, ())
         )

@@ -32,9 +32,14 @@ def told_by_name(words: Sequence[str]) -> Gender | None:
     """
     for word in words[:-1]:
         if len(word.rstrip(".")) > 1:
-            told = {_genders().get(part) for part in (_plain(word), *_plain(word).split("-"))} - {None}
-            return told.pop() if len(told) == 1 else None
+            return told_by_given_name(word)
     return None
+
+
+def told_by_given_name(word: str) -> Gender | None:
+    """The sex that goes with a given name, in lower case; None where both bear it or it is none that is known."""
+    told = {_genders().get(part) for part in (_plain(word), *_plain(word).split("-"))} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.namings import NameKind, Naming, given_names
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def kind_votes(parse: Parse, naming: Naming) -> Votes:
         votes["organization"] += 2
         votes["person"] -= 3
     if _behind_body(parse, naming):
-        votes["organization"] += 4
+        votes["organization"] += 5
+    if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
+        votes["person"] += 2
     following = [word for word in parse.lower[naming.last : naming.last + 2] if word != ","]
     if following[:1] == ["of"] and len(naming.words) in (2, 3):
         votes["person"] += 1
@@ -59,6 +62,7 @@ def _word_votes(written: Words) -> Votes:
     known = words[-1] in bodies["name_words"] or " ".join(words) in bodies["named"] or is_outlet(written)
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
+    known = known or (len(words) > 1 and words[0] in bodies["first_words"])
     if known or chartered or WEB_ADDRESS.search(words[-1]):
         votes["organization"] += 5
     elif words[0] in given_names():
@@ -69,6 +73,8 @@ def _word_votes(written: Words) -> Votes:
         votes["organization"] += 2
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         votes["person"] += 3
+    if words[0] in {"st", "st.", "saint"}:
+        votes["place"] += 6
     if "&" in words:
         votes["organization"] += 6
     return votes

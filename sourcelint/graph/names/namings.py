@@ -121,10 +121,20 @@ def _opens_name(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     if _is_date(parse, number):
         return False
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" or _misread_forename(parse, number):
         return not _bare_plural(parse, number) and not _one_of_a_people(parse, number)
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
+
+
+def _misread_forename(parse: Parse, number: int) -> bool:
+    """Whether a given name that is a verb too opens a sentence that does not ask: "Will Roe lost his seat"."""
+    forename = parse.lower[number] in given_names() and parse.tokens[number].lemma.lower() not in _said()
+    if not forename or not parse.sentence_start(number):
+        return False
+    _, past = parse.paragraph.sentences[parse.sentence(number)]
+    surname = number + 1 < past and parse.tokens[number + 1].pos == "PROPN" and parse.words[number + 1][0].isupper()
+    return surname and "?" not in parse.words[number:past]
 
 
 @cache
@@ -139,18 +149,30 @@ def _is_date(parse: Parse, number: int) -> bool:
 
 def _bare_plural(parse: Parse, number: int) -> bool:
     """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
-    if parse.tokens[number].tag != "NNPS":
+    if parse.tokens[number].tag != "NNPS" or _of_members(parse, number):
         return False
     lemma = parse.lower[number].removesuffix("s")
     people = parse.labels.get(number) == "NORP" or lemma.endswith(("an", "crat", "ist", "ite"))
     return people or lemma in load("groups")["blocs"] or lemma in load("people")["roles"]
 
 
+def _of_members(parse: Parse, number: int) -> bool:
+    """Whether a body's name says whose it is: the "Teachers" of "Teachers' Union", the "Women" of "Women's League"."""
+    if parse.words[number + 1 : number + 2] not in (["'"], ["’"], ["'s"], ["’s"]) or number + 2 >= len(parse.words):
+        return False
+    many = parse.words[number + 1] in {"'", "’"} or parse.lower[number] in load("bodies")["members"]
+    body = parse.words[number + 2][0].isupper() and parse.lower[number + 2] in load("bodies")["name_words"]
+    return many and body and parse.words[number][0].isupper()
+
+
 def _one_of_a_people(parse: Parse, number: int) -> bool:
     """Somebody of a people or a faith rather than a name: "another Muslim"."""
-    one = number > 0 and parse.lower[number - 1] in load("determiners")["indefinite"] | load("determiners")["other"]
+    before = number - 1
+    while before > 0 and parse.tokens[before].pos == "ADJ":
+        before -= 1
+    one = before >= 0 and parse.lower[before] in load("determiners")["indefinite"] | load("determiners")["other"]
     alone = number + 1 == len(parse.words) or not parse.words[number + 1][0].isupper()
-    return one and alone and parse.labels.get(number) == "NORP"
+    return one and alone and (parse.labels.get(number) == "NORP" or parse.lower[number] in load("groups")["blocs"])
 
 
 def _run_end(parse: Parse, first: int) -> int:
@@ -169,6 +191,8 @@ def _step(parse: Parse, at: int) -> int | None:
     if _goes_on(parse, at):
         return at + 1
     if parse.words[at] == "." and is_title(parse, at) and at + 1 < len(parse.tokens) and _goes_on(parse, at + 1):
+        return at + 2
+    if _of_members(parse, at - 1):
         return at + 2
     if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
@@ -194,7 +218,7 @@ def _joins(parse: Parse, at: int) -> bool:
 
 def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
-    if not word[0].isupper() or _bare_plural(parse, number):
+    if not word[0].isupper() or (_bare_plural(parse, number) and parse.words[number - 1] != "&"):
         return False
     if token.pos == "PROPN":
         return True
@@ -210,7 +234,7 @@ def _without_titles(parse: Parse, first: int, last: int) -> int:
     for number in range(first, last):
         surname = number == last - 1 and number > first and parse.lower[number - 1] in given
         forename = parse.lower[number] in given and number + 1 < last
-        if is_title(parse, number) and not surname and not forename:
+        if is_title(parse, number) and not (surname or forename or _named_gen(parse, number, first, last)):
             start = number + 1
     start = _after_calling(parse, start, last)
     if last - start > 2 and (person := _person_inside(parse, start, last)):
@@ -236,11 +260,20 @@ def _person_inside(parse: Parse, first: int, last: int) -> int | None:
     return None
 
 
+def _named_gen(parse: Parse, number: int, first: int, last: int) -> bool:
+    """Whether "Gen" is a given name: right behind a post and before one name ("Minister Gen Sato")."""
+    posted = number > first and role_of(parse.words[number - 1]) is not None
+    return parse.lower[number] == "gen" and posted and number + 2 == last
+
+
 def _after_calling(parse: Parse, first: int, last: int) -> int:
     """Where the name begins behind what its bearer does, at the start of a sentence: "Skipper Jane Roe said"."""
-    named = last - first > 2 or given_names() & set(parse.lower[first + 1 : last])
-    calls = first < last and parse.lower[first] in load("people")["callings"] and parse.sentence_start(first)
-    return first + 1 if calls and named else first
+    if first + 1 >= last or not parse.sentence_start(first):
+        return first
+    word, trades = parse.lower[first], load("bodies")["trades"]
+    named = last - first > 2 or parse.lower[first + 1] in given_names()
+    calls = word in trades or word.removesuffix("s") in trades or (named and word in load("people")["callings"])
+    return first + 1 if calls else first
 
 
 def _after_short_title(parse: Parse, first: int, last: int) -> int:

@@ -48,6 +48,16 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
     return next((n for n in named if n[1].kind != "person" and _names_body(parse, n[0], heads[1], start, end)), None)
 
 
+def one_named(parse: Parse, named: Sequence[Named], head: int, end: int) -> Named | None:
+    """The name behind "one of the aides, Jane Roe", whose plural noun is the token `head`."""
+    for naming, name in named:
+        before = parse.words[_before_title(parse, naming.first)] if naming.first > head + 1 else ""
+        first = not any(parse.words[number] in OPENING for number in range(head + 1, naming.first - 1))
+        if name.kind == "person" and before in OPENING and first and _word_at(parse, naming.last, end) in CLOSING:
+            return naming, name
+    return None
+
+
 def opening_name(parse: Parse, named: Sequence[Named], start: int, end: int) -> Named | None:
     """The person's name that opens the phrase [start, end) and stands before a comma: "Jane Roe, one of the four"."""
     for naming, name in named[:1]:
@@ -149,14 +159,16 @@ def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
 
 
 def _names_body(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
-    """Whether a body's or a place's name stands behind the noun for it: "the company, Roe Parts,"."""
-    noun = parse.tokens[head].lemma.lower()
-    told = noun in load("bodies")["nouns"] | load("bodies")["firm"] | load("outlets")["nouns"]
-    if not told or parse.tokens[head].tag == "NNS" or naming.first < head + 2 or naming.start <= start:
+    """Whether a body's or a place's name stands behind the noun for it: "the firm, Roe Parts,", "the magazine Hive"."""
+    bodies, noun = load("bodies"), parse.tokens[head].lemma.lower()
+    told = noun in bodies["nouns"] | bodies["firm"] | bodies["business_partners"] | load("outlets")["nouns"]
+    if not told or parse.tokens[head].tag == "NNS" or naming.first <= head or naming.start <= start:
         return False
-    before, after = parse.lower[naming.first - 1], _word_at(parse, naming.last, end)
-    listed = parse.tokens[naming.first - 2].pos == "PROPN"  # "the bank in Paris, Texas"
-    return before in OPENING and after in CLOSING and not listed
+    if naming.first == head + 1:
+        return _word_at(parse, naming.last, end) in CLOSING
+    mark = naming.first - 1 - naming.definite
+    listed = parse.tokens[mark - 1].pos == "PROPN"  # "the bank in Paris, Texas"
+    return parse.words[mark] in OPENING and _word_at(parse, naming.last, end) in CLOSING and not listed
 
 
 def _party_to_case(parse: Parse, naming: Naming) -> bool:

@@ -12,6 +12,7 @@ from sourcelint.graph.sources.apposition import (
     name_behind,
     name_of_subject,
     named_member,
+    one_named,
     opening_name,
     own_name,
 )
@@ -29,6 +30,7 @@ Determiner = Literal["definite", "indefinite", "other", "possessive", "bare"]
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NEXT = 8
 """How far behind a phrase the names of those whom it tells may begin, in code points."""
+PREFIXES = frozenset({"ex", "co", "vice", "semi", "non"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -90,6 +92,8 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
             own = name_before(parse, before, pieces[0], pieces[-1] + 1) or name_of_subject(parse, head, before)
     else:
         own = opening_name(parse, named, start, end)
+        if own is None and quantity == "one":
+            own = one_named(parse, named, head, end)
     token = parse.tokens[head]
     pronoun = parse.lower[head] if token.pos in {"PRON", "DET"} and quantity is None and own is None else None
     if pronoun is not None and pronoun not in _pronouns():
@@ -153,8 +157,15 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
         for number in pool:
             nominal = parse.tokens[number].pos in NOMINAL and parse.tokens[number].dep not in {"nummod", "npadvmod"}
             if nominal or (pool is tops and parse.lower[number] in load("pronouns")["quantities"]):
-                return number
+                return _behind_prefix(parse, number, inside)
     return next((n for n in reversed(tops) if parse.tokens[n].pos != "PUNCT"), pieces[0])
+
+
+def _behind_prefix(parse: Parse, number: int, inside: set[int]) -> int:
+    """Of "ex-employee", which is parsed as three words, the employee."""
+    noun = number + 2
+    hyphened = noun in inside and parse.lower[number] in PREFIXES and parse.words[number + 1] == "-"
+    return noun if hyphened and parse.tokens[noun].pos in NOMINAL else number
 
 
 def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, str | None]:

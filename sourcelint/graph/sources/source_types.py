@@ -31,15 +31,38 @@ SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
 FEW = 5
 """Up to how many people are persons rather than a class: "two women"."""
-CASE = re.compile(r"[A-Z][\w.&’'-]* (?:v|vs|versus)\b\.? [A-Z]")
+WORD = r"[A-Z](?:[\w.&-]|['’](?!s\b))*"
+PARTY = rf"{WORD}(?: (?:of |& )?{WORD})*"
+CASE = re.compile(rf"{PARTY} (?:v|vs|versus)\b\.? {PARTY}")
 """The name of a case: "Roe v. Harbor Board"."""
-HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
+HUMAN_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "eer",
+    "ee",
+    "ant",
+    "crat",
+    "lady",
+    "wife",
+    "girl",
+    "boy",
+    "smith",
+    "wright",
+    "person",
+    "witness",
+)
 
 
 def kind_of(phrase: NounPhrase) -> Kind:
     """What kind of voice a description is, by its head noun."""
     if CASE.search(phrase.text):
         return "document"
+    if phrase.text.lower() in load("bodies")["addresses"]:
+        return "body"
     if _speaks_for_body(phrase):
         return "spokesperson"
     if _officer(phrase) or _web_address(phrase):
@@ -47,7 +70,7 @@ def kind_of(phrase: NounPhrase) -> Kind:
     if _nobody(phrase):
         return "people"
     if _human(phrase):
-        return "people" if phrase.plural and phrase.quantity != "one" else "individual"
+        return "people" if phrase.plural and not _is_one_of_them(phrase) else "individual"
     return _kind_of_things(phrase)
 
 
@@ -62,7 +85,8 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     if phrase.quantity is not None or phrase.lemma in groups["collectives"]:
         return "people"
     if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
-        return "people" if phrase.plural and phrase.determiner != "definite" else "body"
+        several = phrase.plural and (phrase.determiner != "definite" or phrase.lemma in bodies["trades"])
+        return "people" if several else "body"
     if phrase.plural or phrase.lemma in groups["adjectives"]:
         return "people"
     one_of_a_people = phrase.determiner in ("indefinite", "other") and phrase.lemma.capitalize() in phrase.text
@@ -106,6 +130,11 @@ def _phrase_type(phrase: NounPhrase, cue: str, *, granted: bool) -> SourceType:
 def _has_basis(phrase: NounPhrase) -> bool:
     """Whether the copy says how people know of whom it names none; a share of those polled told nothing of its own."""
     return basis_in(phrase.text) and not phrase.names_members and not _is_share(phrase)
+
+
+def _is_one_of_them(phrase: NounPhrase) -> bool:
+    """Whether it is one of several: "one of the aides", not "one in five voters"."""
+    return phrase.quantity == "one" and " of " in phrase.text and not _is_share(phrase)
 
 
 def _is_share(phrase: NounPhrase) -> bool:
@@ -184,6 +213,8 @@ def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
     people = load("people")
     one = phrase.determiner == "definite" and not phrase.plural and lemma not in load("documents")["nouns"]
+    if lemma in load("bodies")["trades"]:
+        return False
     if lemma in people["ambiguous"] and not phrase.modifiers and not (one and lemma in people["roles"]):
         return False
     if (
@@ -198,4 +229,4 @@ def _human(phrase: NounPhrase) -> bool:
         lemma.removesuffix("s") in groups["blocs"] and lemma not in groups["collectives"]
     ):
         return True
-    return phrase.quantity is not None and phrase.quantity in {"one", "someone", "another"}
+    return phrase.quantity in {"one", "someone", "another"} and lemma not in load("documents")["nouns"]
