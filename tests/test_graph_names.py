@@ -39,6 +39,11 @@ def people_of(doc_of: Callable[[str], Doc]) -> Callable[[str], list[Name]]:
         ("The sample was left open, said Dr. Naomi Israel, a toxicologist.", "Naomi Israel"),
         ("Skipper Hugo Parata said that the bus was quiet.", "Hugo Parata"),
         ("The port was shut, Wing Cdr Anil Sood said.", "Anil Sood"),
+        ("Temporary Chief Constable Will Kerrigan said that he was sorry.", "Will Kerrigan"),
+        ("Maria de la Cruz said that she had papers.", "Maria de la Cruz"),
+        ("Kim Jong-ho said that the plant was shut.", "Kim Jong-ho"),
+        ("Anne-Marie Orwick said that it was late.", "Anne-Marie Orwick"),
+        ("The Countess of Tarn said that she would not sell.", "Countess of Tarn"),
     ],
 )
 def test_titles_are_no_part_of_a_name(people_of: Callable[[str], list[Name]], copy: str, name: str) -> None:

@@ -86,6 +86,8 @@ SENTENCES = [
     ("[S Its makers] [C said] [P the toy was safe].", "unnamed-group", None),
     ("[S One of the passengers] [C said] [P it was late].", "unnamed-person", None),
     ("[S One of the pilots, Anja Holm,] [C said] [P it was late].", "named-person", "Anja Holm"),
+    ("[S Staff Sgt. Luis Ortega] [C said] [P they were tired].", "named-person", "Luis Ortega"),
+    ("[S Head of security Omar Diaz] [C said] [P doors were locked].", "named-person", "Omar Diaz"),
     ("[S One in five passengers] [C said] [P it was late].", "unnamed-group", None),
     ("[S A medic beside him] [C said] [P it was late].", "unnamed-person", None),
     ("[S A former co-owner] [C said] [P it was late].", "unnamed-person", None),

@@ -75,6 +75,8 @@ def _word_votes(written: Words) -> Votes:
         votes["person"] += 3
     if words[0] in {"st", "st.", "saint"}:
         votes["place"] += 6
+    if words[0] in load("people")["peers"] and "of" in words[1:2]:
+        votes["person"] += 8
     if "&" in words:
         votes["organization"] += 6
     return votes

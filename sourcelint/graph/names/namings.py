@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,7 +197,18 @@ def _step(parse: Parse, at: int) -> int | None:
     if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1
+    while after < len(parse.tokens) and parse.words[at] in PARTICLES and parse.words[after] in PARTICLES | {"-"}:
+        after += 1
+    if _second_syllable(parse, at):
+        return at + 2
     return after + 1 if after < len(parse.tokens) and _goes_on(parse, after) and _joins(parse, at) else None
+
+
+def _second_syllable(parse: Parse, at: int) -> bool:
+    """Whether a hyphen and a small word end a Korean's or a Chinese's given name: "Kim Jong-ho"."""
+    if parse.words[at] != "-" or at + 1 >= len(parse.tokens) or parse.tokens[at].start != parse.tokens[at - 1].end:
+        return False
+    return len(parse.words[at + 1]) < 5 and parse.labels.get(at + 1) == "PERSON" == parse.labels.get(at - 1)
 
 
 def _nickname(parse: Parse, at: int) -> bool:
@@ -213,6 +224,8 @@ def _joins(parse: Parse, at: int) -> bool:
         return parse.tokens[at].start == before.end
     if word == "&" or word in PARTICLES:
         return True
+    if word == "of" and _is_of_peer(parse, at - 1):
+        return True
     return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and before.pos == "PROPN"
 
 
@@ -220,7 +233,7 @@ def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
     if not word[0].isupper() or (_bare_plural(parse, number) and parse.words[number - 1] != "&"):
         return False
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" or (parse.lower[number] in given_names() and is_title(parse, number - 1)):
         return True
     return token.pos in {"NOUN", "ADJ", "NUM"} and not parse.sentence_start(number)
 
@@ -229,6 +242,8 @@ def _without_titles(parse: Parse, first: int, last: int) -> int:
     """Where the name itself begins: after the last title or role of the run, and after a post's own words."""
     if last - first > 1 and (parse.lower[last - 1] in _last_words() or _well_known(parse, first, last)):
         return _after_short_title(parse, first, last)
+    if _is_of_peer(parse, first):
+        return first
     given = given_names()
     start = first
     for number in range(first, last):
@@ -241,9 +256,16 @@ def _without_titles(parse: Parse, first: int, last: int) -> int:
         return person
     for number in range(start + 1, last - 1):
         before = parse.lower[number - 1]
-        if parse.lower[number] in given and before not in given and not before.endswith("."):
+        forename = told_by_given_name(before) is not None and not (role_of(before) or _calling(before))
+        known = before in given or before == "-" or forename
+        if parse.lower[number] in given and not known and not before.endswith("."):
             return number
     return start
+
+
+def _is_of_peer(parse: Parse, number: int) -> bool:
+    """Whether a token opens a name like "Duke of Holm"."""
+    return parse.lower[number] in load("people")["peers"] and parse.lower[number + 1 : number + 2] == ["of"]
 
 
 def _well_known(parse: Parse, first: int, last: int) -> bool:
@@ -316,8 +338,11 @@ def _naming(parse: Parse, block: int, run: int, first: int, last: int) -> Naming
 
 
 def _speaks(parse: Parse, number: int) -> bool:
+    """Whether a token is who says something, of whom the words behind the verb do not speak as of a thing."""
     token = parse.tokens[number]
-    return token.dep == "nsubj" and parse.tokens[token.head].lemma.lower() in _said()
+    verb = token.head
+    says = token.dep == "nsubj" and parse.tokens[verb].lemma.lower() in _said()
+    return says and load("pronouns")["it"].isdisjoint(parse.lower[verb + 1 : verb + 4])
 
 
 @cache

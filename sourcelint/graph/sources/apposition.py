@@ -43,6 +43,8 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
     for naming, name in named:
         if name.kind != "person" or _owns_the_rest(parse, naming, end) or _of_another(parse, naming, heads[1]):
             continue
+        if _behind_post(parse, naming, heads[1], start, end):
+            return naming, name
         if _opens(parse, naming, start, end) or _in_apposition(parse, naming, heads[1], start, end):
             return naming, name
     return next((n for n in named if n[1].kind != "person" and _names_body(parse, n[0], heads[1], start, end)), None)
@@ -153,9 +155,23 @@ def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
     at = naming.first - 1
     while at >= 0 and parse.tokens[at].start >= start and (is_title(parse, at) or parse.words[at] == "("):
         at -= 1
+    while 0 <= at < naming.first - 1 and parse.tokens[at].start >= start and parse.tokens[at].pos == "PROPN":
+        at -= 1  # "Staff Sgt. Jane Roe"
     opens = at < 0 or parse.tokens[at].start < start
     after = naming.last + (_word_at(parse, naming.last, end) in REFLEXIVES)
     return opens and _word_at(parse, after, end) in CLOSING
+
+
+def _behind_post(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
+    """Whether a name ends a post of several words that has no article: "Head of security Jane Roe"."""
+    bare = parse.tokens[head].start == start or not any(parse.tokens[c].pos == "DET" for c in parse.children[head])
+    post = bare and parse.tokens[head].tag in {"NN", "NNP"} and role_of(parse.lower[head]) is not None
+    between = range(head + 1, naming.first)
+    of = any(parse.lower[number] in {"of", "in"} for number in between)
+    before = parse.tokens[naming.first - 1]
+    noun = before.pos in {"NOUN", "PROPN"} and not is_title(parse, naming.first - 1)
+    joined = all(parse.tokens[n].pos in {"ADP", "DET", "NOUN", "PROPN", "ADJ"} for n in between)
+    return post and of and noun and joined and naming.end >= end
 
 
 def _names_body(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:

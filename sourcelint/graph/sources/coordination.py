@@ -39,7 +39,7 @@ def speakers(parse: Parse, phrase: NounPhrase, names: Names) -> list[NounPhrase]
 def _titles(phrase: NounPhrase) -> bool:
     """Whether a phrase is a post before a name that it shares with another: "banker and party chairman Jane Roe"."""
     nobody = phrase.name is None and phrase.owner is None and phrase.pronoun is None
-    return nobody and phrase.determiner == "bare" and not phrase.plural and role_of(phrase.lemma) is not None
+    return nobody and phrase.determiner == "bare" and not phrase.plural and role_of(phrase.text.split()[-1]) is not None
 
 
 def _heads(parse: Parse, phrase: NounPhrase) -> list[int]:
