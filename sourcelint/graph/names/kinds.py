@@ -13,7 +13,7 @@ from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.namings import NameKind, Naming, given_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sourcelint.graph.parse import Parse
 
@@ -65,8 +65,8 @@ def _word_votes(written: Words) -> Votes:
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
     if known or chartered or WEB_ADDRESS.search(words[-1]):
         votes["organization"] += 5
-    elif words[0] in given_names():
-        votes["person"] += 3 if len(words) > 1 else 1
+    else:
+        votes["person"] += _forename_votes(words)
     if len(words) == 1 and written[0].isupper() and 2 <= len(words[0]) <= 6:
         votes["organization"] += 3
     if len(words) > 1 and any(word.isupper() and word.isalpha() and len(word) > 1 for word in written):
@@ -82,12 +82,25 @@ def _word_votes(written: Words) -> Votes:
     return votes
 
 
+def _forename_votes(words: Sequence[str]) -> int:
+    """What the first word of a name, in lower case, tells for a person."""
+    if not given_names().isdisjoint((words[0], words[0].partition("-")[0])):
+        return 3 if len(words) > 1 else 1
+    return int(len(words) > 1 and told_by_given_name(words[0]) is not None)
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Common nouns for bodies: "the company", "the newspaper"."""
+    return load("bodies")["nouns"] | load("bodies")["firm"] | load("outlets")["nouns"]
+
+
 def _behind_body(parse: Parse, naming: Naming) -> bool:
     """Whether a name tells which body a noun before it means: "the magazine Hive", "the company, Roe Parts, "."""
     noun, last = naming.first - 1, naming.last - 1
     if noun > 0 and parse.words[noun] == ",":
         noun -= 1
-    if noun < 0 or parse.lower[noun] not in load("bodies")["nouns"] | load("outlets")["nouns"] | load("bodies")["firm"]:
+    if noun < 0 or parse.lower[noun] not in body_nouns():
         return False
     if not parse.words[noun].islower():
         return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
+from sourcelint.graph.names.kinds import body_nouns
 from sourcelint.graph.names.namings import Naming, bare_naming, is_title, role_of
 
 if TYPE_CHECKING:
@@ -176,8 +177,8 @@ def _behind_post(parse: Parse, naming: Naming, head: int, start: int, end: int) 
 
 def _names_body(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
     """Whether a body's or a place's name stands behind the noun for it: "the firm, Roe Parts,", "the magazine Hive"."""
-    bodies, noun = load("bodies"), parse.tokens[head].lemma.lower()
-    told = noun in bodies["nouns"] | bodies["firm"] | bodies["business_partners"] | load("outlets")["nouns"]
+    noun = parse.tokens[head].lemma.lower()
+    told = noun in body_nouns() or noun in load("bodies")["business_partners"]
     if not told or parse.tokens[head].tag == "NNS" or naming.first <= head or naming.start <= start:
         return False
     if naming.first == head + 1:
