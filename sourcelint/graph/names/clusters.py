@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_name
 from sourcelint.graph.names.kinds import elected, known_body, shortened_votes
 from sourcelint.graph.names.namings import given_names
 
@@ -37,10 +38,7 @@ class Cluster:
         told = Counter(naming.gender for naming in self.namings if naming.gender)
         if told:
             return told.most_common(1)[0][0]
-        names, given = load("given_names"), self.fullest[0]
-        if self.kind != "person" or len(self.fullest) < 2:
-            return None
-        return "she" if given in names["female"] else "he" if given in names["male"] else None
+        return told_by_name(self.fullest) if self.kind == "person" else None
 
     @property
     def spoken(self) -> Iterator[Words]:
@@ -69,12 +67,18 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
-        if len(key) > 1 and (kind == "person" or people.ends_name(key)):
+        namesake = len(key) == 2 and kind == "place" and people.has_surname(key[-1])
+        if len(key) > 1 and (kind == "person" or people.ends_name(key) or namesake):
             people.introduce(key)
         elif kind != "person":
             bodies.introduce(key, kind)
+    articled = {naming.key for naming in namings if naming.definite}
     for naming in namings:
-        (bodies.find(naming.key) or people.find(naming)).namings.append(naming)
+        body = bodies.find(naming.key)
+        ambiguous = body is not None and (body.kind == "place" or (len(body.keys) == 1 and naming.key not in articled))
+        if people.is_meant(naming, speaking=ambiguous):
+            body = None
+        (body or people.find(naming)).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
 
 
@@ -89,6 +93,34 @@ class _People:
     def bears(self, word: str) -> bool:
         """Whether a word is part of somebody's full name."""
         return bool(self._by_word.get(word))
+
+    def has_surname(self, word: str) -> bool:
+        """Whether somebody is called so by the last word of a full name."""
+        return any(word == _surname(cluster.fullest) for cluster in self._by_word.get(word, ()))
+
+    def _is_known(self, word: str) -> bool:
+        """Whether somebody of a surname is surely a person: by the given name or a title."""
+        return any(
+            word == _surname(cluster.fullest) and (cluster.gender or cluster.fullest[0] in given_names())
+            for cluster in self._by_word.get(word, ())
+        )
+
+    def is_meant(self, naming: Naming, *, speaking: bool) -> bool:
+        """Whether a word that is also the name of a body or place stands for somebody of that name: "Israel said".
+
+        With a title it does; where it speaks, it does if `speaking` may be either's.
+
+        By a given name copy calls but those who share their surname with somebody else, or whom it tells more of.
+        """
+        told = naming.roles or naming.gender or (naming.speaks and speaking)
+        if len(naming.key) > 1 or naming.definite or not told:
+            return False
+        word = naming.key[0]
+        family = Counter(_surname(cluster.fullest) for cluster in self.clusters)
+        return self._is_known(word) or any(
+            word == cluster.fullest[0] and family[_surname(cluster.fullest)] > 1
+            for cluster in self._by_word.get(word, ())
+        )
 
     def ends_name(self, key: Words) -> bool:
         """Whether somebody's name ends in these words: "Wasserman Schultz"."""

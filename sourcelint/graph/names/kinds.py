@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.namings import NameKind, Naming, given_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sourcelint.graph.parse import Parse
 
@@ -39,6 +40,10 @@ def kind_votes(parse: Parse, naming: Naming) -> Votes:
     if naming.definite:
         votes["organization"] += 2
         votes["person"] -= 3
+    if _behind_body(parse, naming):
+        votes["organization"] += 5
+    if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
+        votes["person"] += 2
     following = [word for word in parse.lower[naming.last : naming.last + 2] if word != ","]
     if following[:1] == ["of"] and len(naming.words) in (2, 3):
         votes["person"] += 1
@@ -57,10 +62,11 @@ def _word_votes(written: Words) -> Votes:
     known = words[-1] in bodies["name_words"] or " ".join(words) in bodies["named"] or is_outlet(written)
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
+    known = known or (len(words) > 1 and words[0] in bodies["first_words"])
     if known or chartered or WEB_ADDRESS.search(words[-1]):
         votes["organization"] += 5
-    elif words[0] in given_names():
-        votes["person"] += 3 if len(words) > 1 else 1
+    else:
+        votes["person"] += _forename_votes(words)
     if len(words) == 1 and words[0] in load("identification")["household"]:
         votes["person"] += 4
     if len(words) == 1 and written[0].isupper() and 2 <= len(words[0]) <= 6:
@@ -69,7 +75,38 @@ def _word_votes(written: Words) -> Votes:
         votes["organization"] += 2
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         votes["person"] += 3
+    if words[0] in {"st", "st.", "saint"}:
+        votes["place"] += 6
+    if words[0] in load("people")["peers"] and "of" in words[1:2]:
+        votes["person"] += 8
+    if "&" in words:
+        votes["organization"] += 6
     return votes
+
+
+def _forename_votes(words: Sequence[str]) -> int:
+    """What the first word of a name, in lower case, tells for a person."""
+    if not given_names().isdisjoint((words[0], words[0].partition("-")[0])):
+        return 3 if len(words) > 1 else 1
+    return int(len(words) > 1 and told_by_given_name(words[0]) is not None)
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Common nouns for bodies: "the company", "the newspaper"."""
+    return load("bodies")["nouns"] | load("bodies")["firm"] | load("outlets")["nouns"]
+
+
+def _behind_body(parse: Parse, naming: Naming) -> bool:
+    """Whether a name tells which body a noun before it means: "the magazine Hive", "the company, Roe Parts, "."""
+    noun, last = naming.first - 1, naming.last - 1
+    if noun > 0 and parse.words[noun] == ",":
+        noun -= 1
+    if noun < 0 or parse.lower[noun] not in body_nouns():
+        return False
+    if not parse.words[noun].islower():
+        return False
+    return parse.tokens[last].head == noun or naming.first <= parse.tokens[noun].head < naming.last
 
 
 def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:

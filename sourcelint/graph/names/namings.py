@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
+from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +44,8 @@ class Naming:
     """What a courtesy title or a role beside it tells."""
     definite: bool
     """The article "the" stands before it."""
+    speaks: bool
+    """It is the subject of a verb of saying or thinking."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -65,7 +69,7 @@ def bare_naming(parse: Parse, block: int, first: int, last: int) -> Naming:
     """The tokens `first` up to `last` of a block as a name of which nothing else is known."""
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
     words = tuple(parse.paragraph.text[start:end].split())
-    return Naming(block, first, last, start, end, words, key_of(words), frozenset(), None, definite=False)
+    return Naming(block, first, last, start, end, words, key_of(words), frozenset(), None, definite=False, speaks=False)
 
 
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -76,27 +80,28 @@ def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def role_of(word: str) -> str | None:
     """The noun of a post or title that a word is, abbreviations spelled out; None where it is none."""
-    return _titles().get(word.lower())
+    return _ranks_in_capitals().get(word) or _titles().get(word.lower())
 
 
-def is_class(word: str) -> bool:
-    """Whether a word in lower case is the plural for a camp or a people: "democrats", "latinos"."""
-    one = word.removesuffix("s")
-    return one != word and (one in load("groups")["blocs"] or one in load("groups")["peoples"])
-
-
-def title_gender(roles: frozenset[str]) -> Gender | None:
-    """What titles and roles say of the sex of who bears them."""
-    people = load("people")
-    if roles & people["women"]:
-        return "she"
-    return "he" if roles & people["men"] else None
+def is_title(parse: Parse, number: int) -> bool:
+    """Whether a token is a title or a noun of post, or the full stop behind one that is cut short."""
+    if parse.words[number] == "." and number > 0:
+        return f"{parse.lower[number - 1]}." in _titles()
+    return role_of(parse.words[number]) is not None
 
 
 @cache
 def _titles() -> dict[str, str]:
     words = {word: word for word in load("people")["roles"] | load("people")["courtesy"]}
-    return words | {short: noun for short, _, noun in (title.partition(" ") for title in load("people")["titles"])}
+    for short, _, noun in (title.partition(" ") for title in load("people")["titles"]):
+        words[short] = words[short.removesuffix(".")] = noun
+    return words
+
+
+@cache
+def _ranks_in_capitals() -> dict[str, str]:
+    ranks = (title.partition(" ") for title in load("people")["titles_in_capitals"])
+    return {short.upper(): noun for short, _, noun in ranks}
 
 
 @cache
@@ -117,11 +122,20 @@ def _opens_name(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     if _is_date(parse, number):
         return False
-    if token.pos == "PROPN":
-        a_people = _one_of_a_people(parse, number) or _says_of_which_people(parse, number)
-        return not a_people and not _bare_plural(parse, number)
+    if token.pos == "PROPN" or _misread_forename(parse, number):
+        return not tells_of_people(parse, number)
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
+
+
+def _misread_forename(parse: Parse, number: int) -> bool:
+    """Whether a given name that is a verb too opens a sentence that does not ask: "Will Roe lost his seat"."""
+    forename = parse.lower[number] in given_names() and parse.tokens[number].lemma.lower() not in _said()
+    if not forename or not parse.sentence_start(number):
+        return False
+    _, past = parse.paragraph.sentences[parse.sentence(number)]
+    surname = number + 1 < past and parse.tokens[number + 1].pos == "PROPN" and parse.words[number + 1][0].isupper()
+    return surname and "?" not in parse.words[number:past]
 
 
 @cache
@@ -132,40 +146,6 @@ def _common_people() -> frozenset[str]:
 def _is_date(parse: Parse, number: int) -> bool:
     following = parse.words[number + 1][:1] if number + 1 < len(parse.words) else ""
     return parse.lower[number] in load("calendar")["words"] and not following.isupper()
-
-
-def _bare_plural(parse: Parse, number: int) -> bool:
-    """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
-    lemma = parse.lower[number].removesuffix("s")
-    if parse.tokens[number].tag != "NNPS":
-        return is_class(parse.lower[number])
-    camp = lemma in load("groups")["blocs"]
-    if not camp and lemma in load("people")["roles"] and _in_body_name(parse, number):
-        return False
-    people = parse.labels.get(number) == "NORP" or lemma.endswith(("an", "crat", "ist", "ite"))
-    return people or camp or lemma in load("groups")["peoples"] or lemma in load("people")["roles"]
-
-
-def _in_body_name(parse: Parse, number: int) -> bool:
-    """Whether a plural of people stands in a longer body's name: "the Harbor Workers of America"."""
-    labels = (parse.labels.get(number - 1), parse.labels.get(number), parse.labels.get(number + 1))
-    return number > 0 and labels[:2] == ("ORG", "ORG") and labels[2] == "ORG" and parse.words[number - 1][0].isupper()
-
-
-def _one_of_a_people(parse: Parse, number: int) -> bool:
-    """Somebody of a people or a faith rather than a name: "another Muslim"."""
-    one = number > 0 and parse.lower[number - 1] in load("determiners")["indefinite"] | load("determiners")["other"]
-    alone = number + 1 == len(parse.words) or not parse.words[number + 1][0].isupper()
-    return one and alone and parse.labels.get(number) == "NORP"
-
-
-def _says_of_which_people(parse: Parse, number: int) -> bool:
-    """Whether a capitalised word stands before a lower-case noun or a hyphen as "Southern" and "African" do."""
-    if parse.labels.get(number) != "NORP" or not parse.lower[number].endswith(("an", "ern", "ish", "ese")):
-        return False
-    following = parse.tokens[number + 1] if number + 1 < len(parse.tokens) else None
-    joined = following is not None and (parse.words[number + 1] == "-" or parse.labels.get(number + 1) == "NORP")
-    return joined or (following is not None and following.pos == "NOUN" and parse.words[number + 1][0].islower())
 
 
 def _run_end(parse: Parse, first: int) -> int:
@@ -190,10 +170,25 @@ def _step(parse: Parse, at: int) -> int | None:
     """How far the name goes on at token `at`; None where it ends before it."""
     if _goes_on(parse, at):
         return at + 1
+    if parse.words[at] == "." and is_title(parse, at) and at + 1 < len(parse.tokens) and _goes_on(parse, at + 1):
+        return at + 2
+    if of_members(parse, at - 1):
+        return at + 2
     if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1
+    while after < len(parse.tokens) and parse.words[at] in PARTICLES and parse.words[after] in PARTICLES | {"-"}:
+        after += 1
+    if _second_syllable(parse, at):
+        return at + 2
     return after + 1 if after < len(parse.tokens) and _goes_on(parse, after) and _joins(parse, at) else None
+
+
+def _second_syllable(parse: Parse, at: int) -> bool:
+    """Whether a hyphen and a small word end a Korean's or a Chinese's given name: "Kim Jong-ho"."""
+    if parse.words[at] != "-" or at + 1 >= len(parse.tokens) or parse.tokens[at].start != parse.tokens[at - 1].end:
+        return False
+    return len(parse.words[at + 1]) < 5 and parse.labels.get(at + 1) == "PERSON" == parse.labels.get(at - 1)
 
 
 def _nickname(parse: Parse, at: int) -> bool:
@@ -209,14 +204,16 @@ def _joins(parse: Parse, at: int) -> bool:
         return parse.tokens[at].start == before.end
     if word == "&" or word in PARTICLES:
         return True
+    if word == "of" and _is_of_peer(parse, at - 1):
+        return True
     return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and before.pos == "PROPN"
 
 
 def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
-    if not word[0].isupper() or _bare_plural(parse, number):
+    if not word[0].isupper() or (is_bare_plural(parse, number) and parse.words[number - 1] != "&"):
         return False
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" or (parse.lower[number] in given_names() and is_title(parse, number - 1)):
         return True
     return token.pos in {"NOUN", "ADJ", "NUM"} and not parse.sentence_start(number)
 
@@ -224,7 +221,9 @@ def _goes_on(parse: Parse, number: int) -> bool:
 def _without_titles(parse: Parse, first: int, last: int) -> int:
     """Where the name itself begins: after the last title or role of the run, and after a post's own words."""
     if last - first > 1 and (parse.lower[last - 1] in _last_words() or _well_known(parse, first, last)):
-        return _after_courtesy(parse, first, last)
+        return _after_short_title(parse, first, last)
+    if _is_of_peer(parse, first):
+        return first
     given = given_names()
     start = first
     for number in range(first, last):
@@ -232,15 +231,23 @@ def _without_titles(parse: Parse, first: int, last: int) -> int:
         initial = len(before) == 2 and before[1] == "."
         surname = number == last - 1 and (before in given or (initial and number - first > 1))
         forename = parse.lower[number] in given and number + 1 < last
-        if parse.lower[number] in _titles() and not surname and not forename:
+        if is_title(parse, number) and not (surname or forename or _named_gen(parse, number, first, last)):
             start = number + 1
+    start = _after_calling(parse, start, last)
     if last - start > 2 and (person := _person_inside(parse, start, last)):
         return person
     for number in range(start + 1, last - 1):
         before = parse.lower[number - 1]
-        if parse.lower[number] in given and before not in given and not before.endswith("."):
+        forename = told_by_given_name(before) is not None and not (role_of(before) or _calling(before))
+        known = before in given or before == "-" or forename
+        if parse.lower[number] in given and not known and not before.endswith("."):
             return number
     return start
+
+
+def _is_of_peer(parse: Parse, number: int) -> bool:
+    """Whether a token opens a name like "Duke of Holm"."""
+    return parse.lower[number] in load("people")["peers"] and parse.lower[number + 1 : number + 2] == ["of"]
 
 
 def _well_known(parse: Parse, first: int, last: int) -> bool:
@@ -257,10 +264,33 @@ def _person_inside(parse: Parse, first: int, last: int) -> int | None:
     return None
 
 
-def _after_courtesy(parse: Parse, first: int, last: int) -> int:
-    while first < last and parse.lower[first] in load("people")["courtesy"]:
+def _named_gen(parse: Parse, number: int, first: int, last: int) -> bool:
+    """Whether "Gen" is a given name: right behind a post and before one name ("Minister Gen Sato")."""
+    posted = number > first and role_of(parse.words[number - 1]) is not None
+    return parse.lower[number] == "gen" and posted and number + 2 == last
+
+
+def _after_calling(parse: Parse, first: int, last: int) -> int:
+    """Where the name begins behind what its bearer does, at the start of a sentence: "Skipper Jane Roe said"."""
+    if first + 1 >= last or not parse.sentence_start(first):
+        return first
+    word, trades = parse.lower[first], load("bodies")["trades"]
+    named = last - first > 2 or parse.lower[first + 1] in given_names()
+    calls = word in trades or word.removesuffix("s") in trades or (named and word in load("people")["callings"])
+    return first + 1 if calls else first
+
+
+def _after_short_title(parse: Parse, first: int, last: int) -> int:
+    """Where a name begins that ends as a body's or a place's does: behind "Mr" and "Dr.", but not behind "General"."""
+    while first < last - 1 and (parse.lower[first] in load("people")["courtesy"] or _is_short(parse, first)):
         first += 1
     return first
+
+
+def _is_short(parse: Parse, number: int) -> bool:
+    """Whether a token is a title cut short, or the full stop behind it."""
+    word = parse.lower[number]
+    return is_title(parse, number) and (word.endswith(".") or f"{word}." in _titles())
 
 
 def _party_label(parse: Parse, first: int) -> bool:
@@ -283,17 +313,35 @@ def _naming(parse: Parse, block: int, run: int, first: int, last: int) -> Naming
         words,
         key_of(words),
         roles,
-        title_gender(roles),
+        told_by_roles(roles),
         run > 0 and first == run and parse.lower[run - 1] == "the",
+        _speaks(parse, last - 1),
     )
+
+
+def _speaks(parse: Parse, number: int) -> bool:
+    """Whether a token is who says something, of whom the words behind the verb do not speak as of a thing."""
+    token = parse.tokens[number]
+    verb = token.head
+    says = token.dep == "nsubj" and parse.tokens[verb].lemma.lower() in _said()
+    return says and load("pronouns")["it"].isdisjoint(parse.lower[verb + 1 : verb + 4])
+
+
+@cache
+def _said() -> frozenset[str]:
+    """The verbs by which somebody tells something, as lemmas."""
+    cues = load("cues")
+    return cues["neutral"] | cues["act"] | cues["manner"] | cues["guilt"] | cues["deny"]
 
 
 def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str]:
     for number in range(run, first):
-        if role := role_of(parse.words[number]):
+        if role := role_of(parse.words[number]) or _calling(parse.lower[number]):
             yield role
-    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"} and (role := role_of(parse.words[run - 1])):
-        yield role
+    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"}:
+        before = parse.words[run - 1]
+        if role := role_of(before) or _calling(before):
+            yield role
     yield from _appositions(parse, last)
 
 
@@ -305,9 +353,17 @@ def _appositions(parse: Parse, last: int) -> Iterator[str]:
     if parse.words[at : at + 1] != [","]:
         return
     for number in range(at + 1, min(at + 9, len(parse.words))):
-        token = parse.tokens[number]
-        if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"}:
+        token, word = parse.tokens[number], parse.lower[number]
+        whose = number == at + 1 and token.dep == "poss"
+        if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"} and not whose:
             return
-        if token.pos in {"NOUN", "PROPN"} and token.dep != "compound" and (role := role_of(parse.lower[number])):
+        if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":
+            continue
+        if role := role_of(word) or _calling(word):
             yield role
             return
+
+
+def _calling(word: str) -> str | None:
+    """What somebody does, as copy writes it beside a name; many such words are surnames where they have a capital."""
+    return word if word in load("people")["callings"] else None

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
-from sourcelint.graph.names.kinds import is_outlet, known_body
-from sourcelint.graph.names.namings import Naming, bare_naming, is_class, role_of
+from sourcelint.graph.names.kinds import body_nouns, is_outlet, known_body
+from sourcelint.graph.names.namings import Naming, bare_naming, is_title, role_of
+from sourcelint.graph.names.peoples import is_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CALLING = frozenset({"named", "called"})
 KNOWING = frozenset({"known", "calling"})
+KNOWN = frozenset({"name", "known", "identified"})
+VERSUS = frozenset({"v.", "v", "vs.", "vs", "versus"})
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 LISTED = frozenset({"and", ",", "(", ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
@@ -33,15 +37,28 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
 
     `heads` are the token that the phrase hangs on, and the one that it is about ("some" and "voters").
     """
+    named = [(naming, name) for naming, name in named if not _party_to_case(parse, naming)]
     for naming, name in named:
         if any(naming.first <= head < naming.last for head in heads) and not _owns_the_rest(parse, naming, end):
             return naming, name
     if called := called_name(parse, heads, named):
         return called
     for naming, name in named:
-        if name.kind != "person" or _owns_the_rest(parse, naming, end):
+        if name.kind != "person" or _owns_the_rest(parse, naming, end) or _of_another(parse, naming, heads[1]):
             continue
+        if _behind_post(parse, naming, heads[1], start, end):
+            return naming, name
         if _opens(parse, naming, start, end) or _in_apposition(parse, naming, heads[1], start, end):
+            return naming, name
+    return next((n for n in named if n[1].kind != "person" and _names_body(parse, n[0], heads[1], start, end)), None)
+
+
+def one_named(parse: Parse, named: Sequence[Named], head: int, end: int) -> Named | None:
+    """The name behind "one of the aides, Jane Roe", whose plural noun is the token `head`."""
+    for naming, name in named:
+        before = parse.words[_before_title(parse, naming.first)] if naming.first > head + 1 else ""
+        first = not any(parse.words[number] in OPENING for number in range(head + 1, naming.first - 1))
+        if name.kind == "person" and before in OPENING and first and _word_at(parse, naming.last, end) in CLOSING:
             return naming, name
     return None
 
@@ -49,7 +66,7 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
 def called_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named]) -> Named | None:
     """The person's name by which a participle calls whom the phrase describes: "a clerk calling himself Roe"."""
     for naming, name in named:
-        if name.kind == "person" and _called(parse, naming.first, heads):
+        if name.kind == "person" and (_called(parse, naming.first, heads) or _known_as(parse, naming, heads[1])):
             return naming, name
     return None
 
@@ -144,6 +161,8 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or role_of(naming.words[-1])
         or name.lower() in load("bodies")["nouns"]
         or name.lower() in load("outlets")["nouns"]
+        or naming.words[-1].lower() in load("people")["callings"]
+        or not VERSUS.isdisjoint(parse.lower[first:last])
     ):
         return None
     outlet = is_outlet(naming.words)
@@ -168,10 +187,59 @@ def _owns_the_rest(parse: Parse, naming: Naming, end: int) -> bool:
 def _opens(parse: Parse, naming: Naming, start: int, end: int) -> bool:
     """Whether the phrase begins with the name, or its titles, and goes on after a mark or not at all."""
     at = naming.first - 1
-    while at >= 0 and parse.tokens[at].start >= start and (role_of(parse.words[at]) or parse.words[at] == "("):
+    while at >= 0 and parse.tokens[at].start >= start and (is_title(parse, at) or parse.words[at] == "("):
         at -= 1
+    while 0 <= at < naming.first - 1 and parse.tokens[at].start >= start and parse.tokens[at].pos == "PROPN":
+        at -= 1  # "Staff Sgt. Jane Roe"
     opens = at < 0 or parse.tokens[at].start < start
-    return opens and _word_at(parse, naming.last, end) in CLOSING
+    after = naming.last + (_word_at(parse, naming.last, end) in REFLEXIVES)
+    return opens and _word_at(parse, after, end) in CLOSING
+
+
+def _behind_post(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
+    """Whether a name ends a post of several words that has no article: "Head of security Jane Roe"."""
+    bare = parse.tokens[head].start == start or not any(parse.tokens[c].pos == "DET" for c in parse.children[head])
+    post = bare and parse.tokens[head].tag in {"NN", "NNP"} and role_of(parse.lower[head]) is not None
+    between = range(head + 1, naming.first)
+    of = any(parse.lower[number] in {"of", "in"} for number in between)
+    before = parse.tokens[naming.first - 1]
+    noun = before.pos in {"NOUN", "PROPN"} and not is_title(parse, naming.first - 1)
+    joined = all(parse.tokens[n].pos in {"ADP", "DET", "NOUN", "PROPN", "ADJ"} for n in between)
+    return post and of and noun and joined and naming.end >= end
+
+
+def _names_body(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
+    """Whether a body's or a place's name stands behind the noun for it: "the firm, Roe Parts,", "the magazine Hive"."""
+    noun = parse.tokens[head].lemma.lower()
+    told = noun in body_nouns() or noun in load("bodies")["business_partners"]
+    if not told or parse.tokens[head].tag == "NNS" or naming.first <= head or naming.start <= start:
+        return False
+    if naming.first == head + 1:
+        return _word_at(parse, naming.last, end) in CLOSING
+    mark = naming.first - 1 - naming.definite
+    listed = parse.tokens[mark - 1].pos == "PROPN"  # "the bank in Paris, Texas"
+    return parse.words[mark] in OPENING and _word_at(parse, naming.last, end) in CLOSING and not listed
+
+
+def _party_to_case(parse: Parse, naming: Naming) -> bool:
+    """Whether a name is a party's in the name of a case: "Roe v. Harbor Board"."""
+    beside = {*parse.lower[max(naming.first - 1, 0) : naming.first], *parse.lower[naming.last : naming.last + 1]}
+    return not VERSUS.isdisjoint(beside)
+
+
+def _known_as(parse: Parse, naming: Naming, head: int) -> bool:
+    """Whether copy says that a name is what somebody is called: "who gave her name only as Jane"."""
+    before = parse.lower[max(naming.first - 5, head + 1) : naming.first]
+    return before[-1:] == ["as"] and not KNOWN.isdisjoint(before)
+
+
+def _of_another(parse: Parse, naming: Naming, head: int) -> bool:
+    """Whether a name with a title is that of whom somebody speaks for: "a lawyer for the officer, Sgt. Jane Roe"."""
+    people = load("people")
+    if parse.tokens[head].lemma.lower() not in people["representatives"] or not is_title(parse, naming.first - 1):
+        return False
+    nouns = [number for number in range(head + 1, naming.first) if parse.tokens[number].pos == "NOUN"]
+    return any(parse.tokens[number].dep == "pobj" and role_of(parse.lower[number]) for number in nouns)
 
 
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import title_gender
+from sourcelint.graph.names.gender import told_by_roles
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.source_types import kind_of
 
@@ -151,7 +151,7 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
     owned = phrase.owner is not None and phrase.owner.kind != "person"
     if phrase.lemma not in load("people")["kin"] or phrase.determiner != "possessive" or owned:
         return None
-    told = title_gender(frozenset({phrase.lemma}))
+    told = told_by_roles(frozenset({phrase.lemma}))
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
     whose = phrase.owner or next(before, None)
     if whose is None:
@@ -244,7 +244,7 @@ def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
     parse = heard.parses[phrase.block]
     if any(parse.tokens[child].dep == "poss" for child in parse.children[phrase.head]):
         return heard.last_person(phrase.block, EPITHET_REACH)
-    gender = title_gender(frozenset({phrase.lemma}))
+    gender = told_by_roles(frozenset({phrase.lemma}))
     return heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, gender)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import title_gender
+from sourcelint.graph.names.gender import told_by_roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,7 +57,7 @@ class Voice:
             return "he"
         if words & pronouns["she"]:
             return "she"
-        return title_gender(frozenset(phrase.lemma for phrase in self.described)) if self.name is None else None
+        return told_by_roles(frozenset(phrase.lemma for phrase in self.described)) if self.name is None else None
 
     @property
     def sort(self) -> Sort:

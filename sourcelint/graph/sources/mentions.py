@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import given_names, is_class, role_of
+from sourcelint.graph.names.namings import given_names, role_of
+from sourcelint.graph.names.peoples import is_class
 from sourcelint.graph.sources.apposition import (
     called_name,
     closing_name,
@@ -14,6 +15,7 @@ from sourcelint.graph.sources.apposition import (
     name_behind,
     name_of_subject,
     named_member,
+    one_named,
     opening_name,
     own_name,
 )
@@ -33,6 +35,7 @@ NEXT = 8
 """How far behind a phrase the names of those whom it tells may begin, in code points."""
 CALLED = 40
 """How far behind a phrase the name may end by which somebody is called, in code points."""
+PREFIXES = frozenset({"ex", "co", "vice", "semi", "non"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -96,6 +99,8 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
             own = own or called_name(parse, (outer, head), names.inside(block, end, end + CALLED))
     else:
         own = opening_name(parse, named, start, end) or closing_name(parse, named, end)
+        if own is None and quantity == "one":
+            own = one_named(parse, named, head, end)
     token = parse.tokens[head]
     pronoun = parse.lower[head] if token.pos in {"PRON", "DET"} and quantity is None and own is None else None
     if pronoun is not None and pronoun not in _pronouns():
@@ -177,7 +182,7 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
             nominal = parse.tokens[number].pos in NOMINAL and not _beside_the_rest(parse, number)
             in_place = parse.tokens[number].pos == "ADJ" and parse.tokens[number].dep in NOUN_PLACES
             if nominal or (pool is not pieces and (in_place or parse.lower[number] in load("pronouns")["quantities"])):
-                return number
+                return _behind_prefix(parse, number, inside)
     return next((n for n in reversed(tops) if parse.tokens[n].pos != "PUNCT"), pieces[0])
 
 
@@ -191,6 +196,13 @@ def _is_cut(parse: Parse, number: int) -> bool:
     """Whether a word says but which of a noun's things are meant: the tagger's "one" of "one view"."""
     told = {"one": "nummod", "another": "det"}.get(parse.lower[number])
     return parse.tokens[number].dep == told and parse.tokens[parse.tokens[number].head].pos == "NOUN"
+
+
+def _behind_prefix(parse: Parse, number: int, inside: set[int]) -> int:
+    """Of "ex-employee", which is parsed as three words, the employee."""
+    noun = number + 2
+    hyphened = noun in inside and parse.lower[number] in PREFIXES and parse.words[number + 1] == "-"
+    return noun if hyphened and parse.tokens[noun].pos in NOMINAL else number
 
 
 def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, str | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.anonymity import basis_in
+from sourcelint.graph.sources.source_types import CASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,8 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
         tells = any(cue in load("anonymity")["reporting"] for _, cue in voice.phrases)
         return next((phrase.text for phrase in phrases if _is_plain_plural(phrase)), None) if tells else None
     if type_ == "document":
+        if case := next((case for phrase in phrases if (case := CASE.search(phrase.text))), None):
+            return case[0].removeprefix("The ")
         return next((_plain(phrase) for phrase in phrases if phrase.owner is not None), None)
     return None
 
@@ -78,7 +81,8 @@ def _plain(phrase: NounPhrase) -> str:
     words = [word for word in text.split() if word.lower() not in courtesy] or text.split()
     while len(words) > 1 and words[0].lower() in NAMELESS_STARTS:
         words = words[1:]
-    return " ".join(words)
+    noun = words[0] in load("bodies")["nouns"]
+    return " ".join(words[1:] if noun and words[1:2] and all(word[0].isupper() for word in words[1:]) else words)
 
 
 def _descriptions(voice: Voice) -> Iterator[str]:

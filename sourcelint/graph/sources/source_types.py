@@ -33,11 +33,38 @@ SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b
 FEW = 5
 """Up to how many people are persons rather than a class: "two women"."""
 ABSTRACT_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "ure")
-HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "ant", "crat")
+WORD = r"[A-Z](?:[\w.&-]|['’](?!s\b))*"
+PARTY = rf"{WORD}(?: (?:of |& )?{WORD})*"
+CASE = re.compile(rf"{PARTY} (?:v|vs|versus)\b\.? {PARTY}")
+"""The name of a case: "Roe v. Harbor Board"."""
+HUMAN_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "eer",
+    "ee",
+    "ant",
+    "crat",
+    "lady",
+    "wife",
+    "girl",
+    "boy",
+    "smith",
+    "wright",
+    "person",
+    "witness",
+)
 
 
 def kind_of(phrase: NounPhrase) -> Kind:
     """What kind of voice a description is, by its head noun."""
+    if CASE.search(phrase.text):
+        return "document"
+    if phrase.text.lower() in load("bodies")["addresses"]:
+        return "body"
     if _speaks_for_body(phrase):
         return "spokesperson"
     if _officer(phrase) or _web_address(phrase):
@@ -45,7 +72,8 @@ def kind_of(phrase: NounPhrase) -> Kind:
     if _nobody(phrase):
         return "people"
     if _human(phrase):
-        return "people" if phrase.plural or _is_share(phrase) else "individual"
+        several = _is_share(phrase) or (phrase.plural and not _is_one_of_them(phrase))
+        return "people" if several else "individual"
     return _kind_of_things(phrase)
 
 
@@ -62,7 +90,9 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     if phrase.lemma in bodies["unions"] and phrase.determiner == "indefinite" and " of " in phrase.text:
         return "people"
     if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
-        return "people" if phrase.plural and phrase.determiner in ("bare", "indefinite", "other") else "body"
+        plain = phrase.determiner in ("bare", "indefinite", "other")
+        several = phrase.plural and (plain or phrase.lemma in bodies["trades"])
+        return "people" if several else "body"
     if phrase.plural and phrase.lemma.endswith(ABSTRACT_ENDINGS) and phrase.naming is None and not _capital(phrase):
         return "document"  # "their arguments", "disclaimers" aside
     if phrase.plural or phrase.lemma in groups["adjectives"]:
@@ -143,6 +173,11 @@ def _of_firm(phrase: NounPhrase) -> bool:
     return not load("bodies")["firm"].isdisjoint(phrase.modifiers)
 
 
+def _is_one_of_them(phrase: NounPhrase) -> bool:
+    """Whether it is one of several: "one of the aides", not "one in five voters"."""
+    return phrase.quantity == "one" and " of " in phrase.text and not _is_share(phrase)
+
+
 def _is_share(phrase: NounPhrase) -> bool:
     return SHARE.search(phrase.text.lower()) is not None
 
@@ -208,6 +243,8 @@ def _names_body(phrase: NounPhrase) -> bool:
     if phrase.owner is not None:
         return phrase.owner.kind != "person" or phrase.lemma in load("people")["spokespeople"]
     _, _, whom = phrase.text.lower().partition(" for ")
+    if not load("people")["household"].isdisjoint(whom.split()):
+        return False
     if whom and phrase.lemma in load("people")["spokespeople"]:
         return True
     return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
@@ -220,7 +257,10 @@ def _capital(phrase: NounPhrase) -> bool:
 def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
     people = load("people")
-    if lemma in people["ambiguous"] and not phrase.modifiers:
+    if lemma in load("bodies")["trades"]:
+        return False
+    one = phrase.determiner == "definite" and not phrase.plural and lemma not in load("documents")["nouns"]
+    if lemma in people["ambiguous"] and not phrase.modifiers and not (one and lemma in people["roles"]):
         return phrase.determiner == "definite" and (lemma in people["pointed"] or " of " in phrase.text)
     if "former" in phrase.modifiers and lemma not in load("bodies")["nouns"]:
         return True
@@ -236,4 +276,4 @@ def _human(phrase: NounPhrase) -> bool:
         lemma.removesuffix("s") in groups["blocs"] and lemma not in groups["collectives"]
     ):
         return True
-    return phrase.quantity is not None and phrase.quantity in {"one", "someone", "another"}
+    return phrase.quantity in {"one", "someone", "another"} and lemma not in load("documents")["nouns"]

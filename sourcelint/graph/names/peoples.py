@@ -1,0 +1,70 @@
+"""Which proper nouns tell of a class or a people instead of naming somebody: "Republicans", "another Muslim"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from sourcelint.graph.parse import Parse
+
+
+def is_class(word: str) -> bool:
+    """Whether a word in lower case is the plural for a camp or a people: "democrats", "latinos"."""
+    one = word.removesuffix("s")
+    return one != word and (one in load("groups")["blocs"] or one in load("groups")["peoples"])
+
+
+def tells_of_people(parse: Parse, number: int) -> bool:
+    """Whether a proper noun is a class, one of a people, or says of which people or place something is."""
+    one = _one_of_a_people(parse, number) or _says_of_which_people(parse, number)
+    return one or is_bare_plural(parse, number)
+
+
+def is_bare_plural(parse: Parse, number: int) -> bool:
+    """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
+    if of_members(parse, number):
+        return False
+    lemma = parse.lower[number].removesuffix("s")
+    if parse.tokens[number].tag != "NNPS":
+        return is_class(parse.lower[number])
+    camp = lemma in load("groups")["blocs"]
+    if not camp and lemma in load("people")["roles"] and _in_body_name(parse, number):
+        return False
+    people = parse.labels.get(number) == "NORP" or lemma.endswith(("an", "crat", "ist", "ite"))
+    return people or camp or lemma in load("groups")["peoples"] or lemma in load("people")["roles"]
+
+
+def _in_body_name(parse: Parse, number: int) -> bool:
+    """Whether a plural of people stands in a longer body's name: "the Harbor Workers of America"."""
+    labels = (parse.labels.get(number - 1), parse.labels.get(number), parse.labels.get(number + 1))
+    return number > 0 and labels[:2] == ("ORG", "ORG") and labels[2] == "ORG" and parse.words[number - 1][0].isupper()
+
+
+def of_members(parse: Parse, number: int) -> bool:
+    """Whether a body's name says whose it is: the "Teachers" of "Teachers' Union", the "Women" of "Women's League"."""
+    if parse.words[number + 1 : number + 2] not in (["'"], ["’"], ["'s"], ["’s"]) or number + 2 >= len(parse.words):
+        return False
+    many = parse.words[number + 1] in {"'", "’"} or parse.lower[number] in load("bodies")["members"]
+    body = parse.words[number + 2][0].isupper() and parse.lower[number + 2] in load("bodies")["name_words"]
+    return many and body and parse.words[number][0].isupper()
+
+
+def _one_of_a_people(parse: Parse, number: int) -> bool:
+    """Somebody of a people or a faith rather than a name: "another Muslim"."""
+    before = number - 1
+    while before > 0 and parse.tokens[before].pos == "ADJ":
+        before -= 1
+    one = before >= 0 and parse.lower[before] in load("determiners")["indefinite"] | load("determiners")["other"]
+    alone = number + 1 == len(parse.words) or not parse.words[number + 1][0].isupper()
+    return one and alone and (parse.labels.get(number) == "NORP" or parse.lower[number] in load("groups")["blocs"])
+
+
+def _says_of_which_people(parse: Parse, number: int) -> bool:
+    """Whether a capitalised word stands before a lower-case noun or a hyphen as "Southern" and "African" do."""
+    if parse.labels.get(number) != "NORP" or not parse.lower[number].endswith(("an", "ern", "ish", "ese")):
+        return False
+    following = parse.tokens[number + 1] if number + 1 < len(parse.tokens) else None
+    joined = following is not None and (parse.words[number + 1] == "-" or parse.labels.get(number + 1) == "NORP")
+    return joined or (following is not None and following.pos == "NOUN" and parse.words[number + 1][0].islower())
