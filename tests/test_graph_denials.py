@@ -34,7 +34,7 @@ def test_claim_in_the_writers_voice_becomes_a_statement(story_of: StoryOf) -> No
         """
         The clinic billed patients for tests that were never done.
 
-        [S Dr. Susan Hale, its director,] [C said] [P the story about the tests was false].
+        [S Dr. Susan Hale, its director,] [C said] [P the story about the bills for these tests was false].
         """
     )
     (denial,) = story.denials
@@ -165,3 +165,58 @@ def test_weights_speak_of_the_evidence_that_is_gathered(model: str) -> None:
 def test_missing_weights_are_an_error() -> None:
     with pytest.raises(WeightsError, match=r"nothing\.toml"):
         weights("nothing")
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "[S Rita Moss] [C dismissed] [P concerns that she is bending the will of the board].",
+        "[S Rita Moss] [C rejected] [P attacks from Paul Reed and other rivals that she was no farmer].",
+        "[S Rita Moss] [C questioned] [P the idea that the barn had burned].",
+        "[S Rita Moss] [C rebutted] [P many of the points in the letter].",
+        "[S Rita Moss] [C continued to refute] [P a story about her loan].",
+        "[S The auditor] [C said] [P those figures were wrong].",
+        "[S Rita Moss] [C said] [P Paul Reed was wrong to call her a thief].",
+        "[S Her aides] [C called] [P the accusation unfair].",
+        "Rita Moss is discrediting an earlier report on her farm.",
+    ],
+)
+def test_claim_is_turned_down(story_of: StoryOf, copy: str) -> None:
+    assert "denial" in {s.stance for s in story_of(copy).statements}
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Two towns are in a heated dispute over the bridge.",
+        "[S The mayor] [C denied] [P Paul Reed, a builder, a hearing].",
+        "[S Rita Moss] [C said], [P “The council knew. It did nothing.”]",
+        "[S Rita Moss] [C said] [P she had no idea who paid].",
+        "[S Rita Moss] [C said] [P it was wrong to wait].",
+        "[S Rita Moss] [C questioned] [P the witness].",
+        "[S Rita Moss] [C said] [P that somebody who spreads lies that are false cannot lead].",
+    ],
+)
+def test_no_claim_is_turned_down(story_of: StoryOf, copy: str) -> None:
+    assert story_of(copy).denials == ()
+
+
+def test_denial_tells_whose_claim_it_denies(story_of: StoryOf) -> None:
+    story = story_of(
+        """
+        [S Paul Reed] [C said] [P that the mayor had stolen cash from the shelter].
+
+        [S Susan Hale] [C said] [P that the shelter had fed forty families].
+
+        [S Mayor Rita Moss] [C denied] [P Reed’s accusation].
+        """
+    )
+    claim, denial = statement_with(story, "stolen cash"), statement_with(story, "accusation")
+    assert (denial.stance, denial.answers) == ("denial", claim.id)
+
+
+def test_claim_told_without_that(story_of: StoryOf) -> None:
+    story = story_of("[S Rita Moss] [C rubbished] [P Paul Reed’s claim to know the farmers of the valley].")
+    (denial,) = (s for s in story.statements if s.stance == "denial")
+    claim = next(s for s in story.statements if s.id == denial.answers)
+    assert content(story, claim) == "to know the farmers of the valley"

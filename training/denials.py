@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[1] / "sourcelint" / "graph" / "weights"
 PRIORS = Path(__file__).with_name("denial_priors.toml")
-PULL = {"pairs": 2.0, "denials": 5.0}  # towards the priors
+PULL = {"pairs": 5.0, "denials": 5.0}  # towards the priors
 FOLDS = 10
 Weights = dict[str, float]
 

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from sourcelint.graph.statements.weights import Evidence
 
 LIKELY = 0.25  # where as many denials are missed as others are taken for one
-HOPELESS = -3.6  # the score of words that no claim of a labelled article made up for; spares looking for one
+HOPELESS = -3.4  # the score of words that no claim of a labelled article made up for; spares looking for one
 FITS = -1.0  # below, the story states no claim
 # Where a finding may rest on it.
 CERTAIN = 0.5
-FITS_CUE = 1.0  # enough where the cue itself denies: then somebody has claimed something
-FITS_SOMEHOW = 1.8  # enough where something is called false
+FITS_CUE = 0.9  # enough where the cue itself denies, and just such a thing has been claimed
+FITS_SOMEHOW = 1.7  # enough where something is denied in so many words
 FITS_WELL = 3.0
 AKIN = 0.2  # the likeness below which a claim that is not denied in so many words is another matter
 CONTRARY = OUTRIGHT | {"calls wrong"}  # words of one who denies, and makes no claim for others to deny
@@ -134,7 +134,8 @@ class Weighed:
             return True
         if self.outright:
             close = akin or "just before" in evidence
-            return self.pair.score >= ((FITS_CUE if self.cued else FITS_SOMEHOW) if close else FITS_WELL)
+            enough = FITS_CUE if self.cued and akin else FITS_SOMEHOW
+            return self.pair.score >= (enough if close else FITS_WELL)
         negates = "denied" in evidence or evidence.keys() >= CONTRASTED
         contradicts = akin and negates and evidence.keys().isdisjoint({"asks", "both negative"})
         if not self.cued and not contradicts:

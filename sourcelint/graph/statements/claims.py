@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
     from sourcelint.graph.statements.attributed import Draft
 
-OPENING = frozenset({"that", "of"})
-SOON = 6  # words: "claims by the firm that ..."
-SHORTEST = 3  # words
+SOON = 6  # words: "claims by the firm of ..."
+LATER = 10  # words: "criticism from the senior senator for the south that ..."
+SHORTEST = 3  # words of a claim, letters of a name
 FEWEST = 3  # notions: fewer say nothing by themselves
 
 
@@ -40,6 +40,8 @@ class Claim:
     accuses: bool
     whole: bool
     asks: bool
+    side: frozenset[str] = frozenset()
+    """The words of the names by which its source is called, and of the body that it speaks for, in lower case."""
     within: Draft | None = None
     """The denial that states the claim which it denies ("rejected the notion that he had lied")."""
 
@@ -119,25 +121,40 @@ def _restated(draft: Draft) -> Iterator[Claim]:
     content = passage.tokens_in(draft.content_spans)
     if (
         draft.cue_class != "deny"
-        and draft.cue not in words["strike"]
-        and words["false_word"].isdisjoint(passage.lemmas[token] for token in content)
+        and draft.cue not in words["strike"] | words["turning"]
+        and (words["false_word"] | words["turning"]).isdisjoint(passage.lemmas[token] for token in content)
     ):
         return
     for place, token in enumerate(content):
-        if passage.lemmas[token] in words["claim_noun"] and passage.tokens[token].pos == "NOUN":
+        if _tells_of_claim(passage, token):
             if len(clause := _clause_after(passage, content[place + 1 :])) >= SHORTEST:
                 yield replace(_claim(None, passage, clause), within=draft)
             return
 
 
+def _tells_of_claim(passage: Passage, token: int) -> bool:
+    """The word for a claim of "the notion that he lied", or the "claiming" of "anyone claiming that he lied"."""
+    words, found = load("denials"), passage.tokens[token]
+    if found.pos == "NOUN":
+        return passage.lemmas[token] in words["claim_noun"]
+    return found.tag == "VBG" and found.dep == "acl" and passage.lemmas[token] in words["speaking"]
+
+
 def _clause_after(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
-    """What stands behind the first "that" soon after a word for a claim, to the end of the sentence."""
-    opening = (place for place, token in enumerate(tokens[:SOON]) if passage.word(token) in OPENING)
-    start = next(opening, None)
-    if start is None:
+    """What stands behind the first "that", "of" or "to" soon after a word for a claim, to the end of the sentence."""
+    start = next((n for n, t in enumerate(tokens[:LATER]) if _opens(passage, t, n)), None)
+    if start is None or any(passage.tokens[t].pos in ("VERB", "AUX") for t in tokens[:start]):
         return ()
     last = passage.sentences[passage.sentence(tokens[start])][1]
     return tuple(range(tokens[start], min(tokens[-1] + 1, last)))
+
+
+def _opens(passage: Passage, token: int, words: int) -> bool:
+    """Whether what is claimed begins here, so many words behind the word for it; "to" has a verb hung on a noun."""
+    word = passage.word(token)
+    if word == "to":
+        return passage.tokens[passage.tokens[token].head].dep == "acl"
+    return word == "that" or (word == "of" and words < SOON)
 
 
 def _claim(draft: Draft | None, passage: Passage, tokens: tuple[int, ...]) -> Claim:
@@ -156,12 +173,27 @@ def _claim(draft: Draft | None, passage: Passage, tokens: tuple[int, ...]) -> Cl
         any(passage.tokens[t].dep in SUBJECTS and passage.tokens[t].head in tokens for t in tokens),
         (bool(tokens) and "?" in [passage.word(token) for token in tokens[-2:]])
         or (draft is not None and draft.cue == "ask"),
+        _side_of(draft.source) if draft is not None else frozenset(),
     )
 
 
 def names_of(source: Source | None) -> frozenset[str]:
     """The words of a source's name, in lower case."""
     return _words(source.name) if source is not None and source.name else frozenset()
+
+
+def _side_of(source: Source | None) -> frozenset[str]:
+    return _capitalised(source.name, source.text, source.body) if source is not None else frozenset()
+
+
+@lru_cache(maxsize=256)
+def _capitalised(*texts: str | None) -> frozenset[str]:
+    """The words of names, but for those that put nobody on a side ("the Senate committee")."""
+    words = (
+        word.strip(",.()\"'’") for text in texts if text for word in text.replace("’", "'").replace("'s", "").split()
+    )
+    names = frozenset(word.lower() for word in words if word[:1].isupper() and len(word) >= SHORTEST)
+    return names - load("denials")["sideless"]
 
 
 @lru_cache(maxsize=256)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.claims import names_of
-from sourcelint.graph.statements.denials import asks, calls_false, calls_wrong, denies_outright, withholds_assent
+from sourcelint.graph.statements.denials import (
+    asks,
+    calls_false,
+    calls_wrong,
+    denies_outright,
+    is_plainly_false,
+    tells_of_rebuttal,
+    withholds_assent,
+)
+from sourcelint.graph.statements.propositions import negates_later
 
 if TYPE_CHECKING:
     from sourcelint.graph.facts import Source
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
 OPENING = 4  # words
 SELF = frozenset({"i", "we", "he", "she", "his", "her", "my", "our"})
 ENOUGH = 10  # claims of wrongdoing
-FROM_CLAIM = ("likeness", "denied", "opposite", "accuses")
+FROM_CLAIM = ("likeness", "denied", "opposite", "accuses", "last of others")
 
 
 def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
@@ -31,24 +41,34 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
     ]
     plain = [passage.word(token) for token in content]
     spoken = " ".join(plain)
+    outright, past = denies_outright(draft), _past_negative(passage, content)
     sentence = _sentence_opening(passage, draft)
     found: dict[str, float | bool] = {
         "constant": True,
-        "outright": denies_outright(draft),
+        "outright": outright,
         "denying cue": draft.cue_class == "deny",
         "withholds assent": withholds_assent(draft),
         "calls false": calls_false(draft),
         "calls wrong": calls_wrong(draft),
+        "plainly false": is_plainly_false(draft),
+        "tells of rebuttal": tells_of_rebuttal(draft),
         "corrects": pattern("denials", "correcting").search(spoken) is not None,
         "negation": not words["negation"].isdisjoint(plain),
         "negative": said.negative,
-        "past negative": _past_negative(passage, content),
+        "past negative": past,
+        "never did": past and "never" in plain,
+        "names a claim": any(passage.lemmas[t] in _claims() and passage.tokens[t].pos == "NOUN" for t in content),
+        "contracted": "n't" in plain,
+        "negative later": not said.negative and negates_later(passage, content),
         "first person negative": said.negative and not {"i", "we"}.isdisjoint(opening),
         "of oneself": said.negative and not SELF.isdisjoint(opening),
         "that is not": _points_and_negates(opening),
         "speaks of truth": not words["truth"].isdisjoint(plain),
         "owns up": draft.cue in words["conceding"],
         "never": not words["sweeping"].isdisjoint(plain),
+        "none": not words["none"].isdisjoint(plain),
+        "stresses": not words["stressing"].isdisjoint(plain),
+        "supposes": not outright and _supposes(passage, content),
         "opens with no": opening[:1] == ["no"],
         "will": not words["modal"].isdisjoint(opening),
         "asks": asks(draft),
@@ -80,9 +100,26 @@ def evidence_of_claim(field: Field, said: Claim, pair: Pair | None) -> Evidence:
     return found
 
 
+@cache
+def _claims() -> frozenset[str]:
+    """Nouns that nobody uses but of what somebody claims."""
+    return load("denials")["claim_noun"] - load("denials")["loose_noun"]
+
+
+def _supposes(passage: Passage, content: list[int]) -> bool:
+    """Whether the first sentence of what is said speaks of what might or ought to be; "would never have" does not."""
+    if not content:
+        return False
+    end = passage.sentences[passage.sentence(content[0])][1]
+    first = {passage.word(token) for token in content if token < end}
+    return not load("denials")["supposing"].isdisjoint(first) and not first >= {"never", "have"}
+
+
 def _past_negative(passage: Passage, tokens: list[int]) -> bool:
     """What was not, or has never been: a claim about facts."""
-    return any(passage.tokens[t].dep == "neg" and _past(passage, passage.tokens[t].head) for t in tokens)
+    negated = [passage.tokens[t].head for t in tokens if passage.tokens[t].dep == "neg"]
+    mental = load("denials")["mental"]
+    return any(_past(passage, verb) and passage.lemmas[verb] not in mental for verb in negated)
 
 
 def _past(passage: Passage, verb: int) -> bool:

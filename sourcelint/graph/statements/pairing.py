@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.claims import names_of
+from sourcelint.graph.statements.sides import Side
 from sourcelint.graph.statements.weights import Evidence, weigh, weights
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 MODEL = "pairs"
 BETWEEN = 40  # words
+NEARBY = 3  # paragraphs
 FEW = 2  # notions
 LONG = 12  # notions
-ENOUGH = 4.0  # the weight of two shared notions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +40,28 @@ def pairs_of(field: Field, denial: Claim, model: Mapping[str, float] | None = No
     model = weights(MODEL) if model is None else model
     words = load("denials")
     topic = denial.notions - words["claim_noun"] - words["false_word"]
+    side = Side.of(field, denial)
     pairs = []
     for number, claim in enumerate(field.claims):
         if may_answer(denial, claim):
-            evidence = _evidence(field, denial, claim, topic)
+            evidence = _evidence(field, denial, claim, topic) | side.evidence(claim)
             pairs.append(Pair(number, evidence, weigh(evidence, model)))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.claim))
 
 
 def _evidence(field: Field, denial: Claim, claim: Claim, topic: frozenset[str]) -> Evidence:
-    shared = topic & claim.notions
+    shared = not topic.isdisjoint(claim.notions)
     said = claim.draft
     found: dict[str, float | bool] = {
         "constant": True,
-        "likeness": field.rarity.likeness(topic, claim.notions),
-        "shared": min(field.rarity.weight(shared) / ENOUGH, 2.0) if shared else 0.0,
+        "likeness": field.rarity.likeness(topic, claim.notions) if shared else 0.0,
         "nothing shared": not shared,
-        "denied": len(denial.denied & claim.notions) / max(len(denial.denied), 1),
-        "opposite": denial.negative != claim.negative and bool(shared),
+        "denied": len(denial.denied & claim.notions) / len(denial.denied) if denial.denied else 0.0,
+        "opposite": denial.negative != claim.negative and shared,
         "both negative": denial.negative and claim.negative,
         "accuses": claim.accuses,
         "names denier": not names_of(denial.source).isdisjoint(claim.names),
-        "denial names claimer": not names_of(claim.source).isdisjoint(denial.names),
+        "denial names claimer": claim.source is not None and not names_of(claim.source).isdisjoint(denial.names),
         "same source": claim.source is not None and denial.source is not None and claim.source.id == denial.source.id,
         "stated": said is not None,
         "untold": said is not None and said.source is None,
@@ -88,7 +89,6 @@ def _place(field: Field, denial: Claim, claim: Claim, *, few: bool) -> dict[str,
         "same sentence": sentences == 0,
         "sentence before": sentences == 1,
         "second before": sentences == 2,
-        "sentence after": sentences == -1,
         "distance": math.log1p(abs(sentences)),
         "just before": before,
         "just before, pointing": before and few,
@@ -107,12 +107,16 @@ def just_before(claim: Claim, denial: Claim) -> bool:
 def may_answer(denial: Claim, claim: Claim) -> bool:
     """Whether a claim can be what a statement denies at all: it is no part of the statement, but where that tells it.
 
-    A sentence of the writer's is a claim only where it speaks of the same thing, or of wrongdoing.
+    A sentence of the writer's is a claim only where it speaks of the same thing, or of wrongdoing; a statement too, but
+    for what is said nearby.
     """
     if claim.within is not None:
         return claim.within is denial.draft
     if claim.draft is not None and claim.draft is denial.draft:
         return False
-    if claim.draft is None and not claim.accuses and claim.notions.isdisjoint(denial.notions):
-        return claim.passage is denial.passage and just_before(claim, denial)
+    if not claim.accuses and claim.notions.isdisjoint(denial.notions):
+        if claim.draft is None:
+            return claim.passage is denial.passage and just_before(claim, denial)
+        if abs(claim.passage.number - denial.passage.number) > NEARBY:
+            return False
     return claim.passage is not denial.passage or not set(claim.tokens) <= set(denial.tokens)

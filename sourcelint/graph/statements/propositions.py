@@ -88,6 +88,15 @@ def negated(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
     return tuple(clause for clause in clauses if _negative_fact(passage, clause))
 
 
+def negates_later(passage: Passage, tokens: Sequence[int]) -> bool:
+    """Whether a sentence after the first of some tokens negates what is or was: "We farm. We are no thieves."."""
+    if not tokens:
+        return False
+    end = passage.sentences[passage.sentence(tokens[0])][1]
+    verbs = (token for token in tokens if token >= end and passage.tokens[token].pos in ("VERB", "AUX"))
+    return any(_negative_fact(passage, verb) for verb in verbs)
+
+
 def predicated(passage: Passage, predicates: Sequence[int]) -> frozenset[str]:
     """The notions of some predicates: of their verbs and of what completes these."""
     tokens = [
@@ -135,6 +144,6 @@ def _negates(passage: Passage, child: int) -> bool:
     dep = passage.tokens[child].dep
     if dep in ("neg", "preconj") or (dep == "advmod" and passage.word(child) == "never"):
         return True
-    if dep not in ("nsubj", "nsubjpass", "attr", "dobj"):
+    if dep not in ("nsubj", "nsubjpass", "attr", "dobj") or passage.lemmas[child] in load("denials")["no_fact"]:
         return False
     return passage.word(child) in negation or any(passage.word(d) in negation for d in passage.children[child])

@@ -41,7 +41,7 @@ def untagged_denials(passage: Passage) -> Iterator[Attribution]:
 def _telling() -> frozenset[str]:
     """The words on which an untagged denial can hang."""
     words = load("denials")
-    return words["withhold"] | words["strike"] | words["plead"] | load("cues")["deny"]
+    return words["withhold"] | words["strike"] | words["plead"] | words["rebutting"] | load("cues")["deny"]
 
 
 def _may_deny(passage: Passage, token: int) -> bool:
@@ -49,6 +49,8 @@ def _may_deny(passage: Passage, token: int) -> bool:
         return False  # "would neither confirm nor deny it"
     if word_class(passage.lemmas[token]) == "deny":
         return not is_idiom(passage, token) and not _merely_meant(passage, token)
+    if passage.lemmas[token] in load("denials")["rebutting"]:
+        return passage.tokens[token].pos == "VERB" and passage.child(token, "nsubj") is not None
     if _strikes_down(passage, token) or pleads_innocent(passage, [token, *passage.under(token)]):
         return True
     return _withheld(passage, token) is not None
