@@ -152,9 +152,8 @@ class _Beyond:
 
     def may_match(self, places: npt.NDArray[np.int64]) -> bool:
         """Whether the words of a pattern stand in a row."""
-        if not places.any():
-            return False
-        return any(_in_a_row(places, bits) for bits in self._bits)
+        present = int(np.bitwise_or.reduce(places))
+        return any(all(present & bit for bit in bits) and _in_a_row(places, bits) for bits in self._bits)
 
 
 def _index_by_hash(lemmatizer: EnglishLemmatizer) -> None:
