@@ -29,6 +29,7 @@ NEEDED = ("tok2vec", "tagger", "parser", "lemmatizer")
 # the tagger finds the names itself, so that spaCy's recognizer, which reads the text a second time, is not needed
 UNUSED = ("ner", "senter", "textcat", "textcat_multilabel", "entity_linker", "spancat")
 _BATCH_PARAGRAPHS = 256
+_PARSED_AT_ONCE = 24  # paragraphs: what the parser needs for more is asked of the system and given back each time
 _BATCH_CHARACTERS = 12_000  # about 2,500 tokens: a larger batch takes memory and saves no time (benchmarks/speed.py)
 _PIECE_CHARACTERS = 10_000  # no paragraph of real copy is longer; the parser's memory grows with its text
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=\S)")
@@ -69,7 +70,7 @@ class Analyser:
 
     def _analyse_batch(self, blocks: Sequence[Block]) -> Iterator[Paragraph]:
         pieces = [list(parseable_pieces(block.text)) for block in blocks]
-        parsed_pieces = list(self._nlp.pipe(itertools.chain.from_iterable(pieces), batch_size=_BATCH_PARAGRAPHS))
+        parsed_pieces = list(self._nlp.pipe(itertools.chain.from_iterable(pieces), batch_size=_PARSED_AT_ONCE))
         if self._forms:
             self._forms.complete(parsed_pieces)
         docs = iter(parsed_pieces)

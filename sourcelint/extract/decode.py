@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from sourcelint.extract.linking import between_bucket, distance_bucket
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -45,14 +49,18 @@ class LinkScores:
     distance: Floats
     between: Floats
 
-    def of(self, run: Run, cues: Ints) -> Floats:
-        """The mean score of the run's tokens with each cue (first tokens, sorted)."""
-        role = 0 if run.role == SOURCE else 1
-        tokens = np.arange(run.first, run.last)
-        meet = self.token[tokens, role] @ self.cue[cues, role].T / np.float32(self.token.shape[-1] ** 0.5)
-        there, here = np.meshgrid(cues, tokens)
-        near = self.distance[role, distance_bucket(here, there)] + self.between[role, between_bucket(here, there, cues)]
-        return np.asarray((meet + near).mean(axis=0), dtype=np.float32)
+    def of(self, found: Sequence[Run], cues: Ints) -> list[Floats]:
+        """The mean score of each run's tokens with each cue (first tokens, sorted)."""
+        first = found[0].first
+        here, there = np.arange(first, found[-1].last)[:, None], cues[None, :]
+        near = self.distance[:, distance_bucket(here, there)] + self.between[:, between_bucket(here, there, cues)]
+        scale = np.float32(self.token.shape[-1] ** 0.5)
+        scores = []
+        for run in found:
+            role = 0 if run.role == SOURCE else 1
+            meet = self.token[run.first : run.last, role] @ self.cue[cues, role].T / scale
+            scores.append((meet + near[role, run.first - first : run.last - first]).mean(axis=0))
+        return scores
 
 
 def runs(tags: Ints, first: int) -> list[Run]:
@@ -79,10 +87,8 @@ def attributions(tags: Ints, first: int, scores: LinkScores) -> list[Linked]:
     starts = np.array([cue.first for cue in cues], dtype=np.int64)
     contents: list[list[Run]] = [[] for _ in cues]
     sources: list[tuple[float, Run | None]] = [(LEAST_SOURCE, None) for _ in cues]
-    for run in found:
-        if run.role == CUE:
-            continue
-        score = scores.of(run, starts)
+    others = [run for run in found if run.role != CUE]
+    for run, score in zip(others, scores.of(others, starts) if others else [], strict=True):
         if run.role == CONTENT:
             contents[int(score.argmax())].append(run)
             continue

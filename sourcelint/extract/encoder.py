@@ -64,7 +64,7 @@ class Encoder:
         return [self._paragraph(words) for words in paragraphs]
 
     def _paragraph(self, words: Sequence[str]) -> Vectors:
-        pieces = [self._words.pieces(word) for word in words]
+        pieces = list(map(self._words.pieces, words))
         rows = np.zeros((len(words), self.width), np.float32)
         for first, last in windows(words, pieces):
             seen = [number for number in range(first, last) if pieces[number]]
@@ -87,6 +87,10 @@ def windows(words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> Iterator
 
     A range ends with a sentence where it can.
     """
+    if sum(map(len, pieces)) <= LONGEST_WINDOW:
+        if words:
+            yield 0, len(words)
+        return
     start = end = size = 0
     for number, word in enumerate(pieces):
         while size + len(word) > LONGEST_WINDOW:
@@ -97,5 +101,4 @@ def windows(words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> Iterator
         size += len(word)
         if words[number] in SENTENCE_ENDS:
             end = number + 1
-    if start < len(words):
-        yield start, len(words)
+    yield start, len(words)

@@ -58,5 +58,6 @@ def from_spacy(
     columns = doc.to_array(list(COLUMNS)).reshape(len(doc), len(COLUMNS)).astype(np.uint64)
     vectors = np.asarray(doc.tensor, dtype=np.float32)
     if encoder:
-        vectors = np.concatenate([vectors, *encoder.vectors([[token.text for token in doc]])], axis=1)
+        words = [doc.vocab.strings[key] for key in doc.to_array("ORTH").tolist()]
+        vectors = np.concatenate([vectors, *encoder.vectors([words])], axis=1)
     return Parsed(text, role, columns, vectors, quotations, label)

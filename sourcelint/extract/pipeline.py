@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from sourcelint.extract.cache import key_of
@@ -75,6 +76,7 @@ class Extractor:
             from sourcelint.extract.analysis import Analyser
 
             self._analyser = Analyser(self._model, self._tagger)
+            gc.freeze()  # the model stays to the end: the collector need not look through its objects again and again
         return self._analyser.analyse(blocks)
 
 

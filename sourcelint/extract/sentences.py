@@ -62,6 +62,8 @@ def _begins(words: Sequence[str], number: int, closing: frozenset[int], *, by_pa
     while last > 0 and last in closing:
         last -= 1
     stop = words[last]
+    if stop not in _STOPS and not stop.endswith("."):
+        return False
     capital = _capital(words, number)
     if stop == "." and _is_abbreviated(words[last - 1] + ".", capital):
         return False
@@ -92,9 +94,9 @@ def _joins(word: str) -> bool:
 
 
 def _follows_abbreviation(stop: str, capital: str, *, by_parser: bool) -> bool:
-    """Whether a sentence begins after a word that is no full stop by itself, as "U.S."."""
+    """Whether a sentence begins after a word that ends with a full stop, as "U.S."."""
     known = _abbreviations()
-    if not stop.endswith(".") or _joins(stop):
+    if _joins(stop):
         return False
     if _INITIAL.fullmatch(stop) and len(stop) == 2:
         return False

@@ -72,6 +72,7 @@ class WordForms:
         if lemmatizer.mode != "rule" or not keys <= _OF_A_FORM:
             return None
         nlp.select_pipes(disable=COMPONENTS)
+        _index_by_hash(lemmatizer)
         return cls(ruler, lemmatizer)
 
     def complete(self, docs: Sequence[Doc]) -> None:
@@ -151,9 +152,15 @@ class _Beyond:
 
     def may_match(self, places: npt.NDArray[np.int64]) -> bool:
         """Whether the words of a pattern stand in a row."""
-        if not places.any():
-            return False
-        return any(_in_a_row(places, bits) for bits in self._bits)
+        present = int(np.bitwise_or.reduce(places))
+        return any(all(present & bit for bit in bits) and _in_a_row(places, bits) for bits in self._bits)
+
+
+def _index_by_hash(lemmatizer: EnglishLemmatizer) -> None:
+    """Make sets of the lemmas that each part of speech has: spaCy reads lists of thousands from their beginning."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for pos, lemmas in list(index.items()):
+        index[pos] = frozenset(lemmas)
 
 
 def _entries(ruler: AttributeRuler) -> list[_Entry]:

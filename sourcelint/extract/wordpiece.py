@@ -24,17 +24,14 @@ class WordPieces:
         if UNKNOWN not in self._numbers:
             raise ValueError(f"the vocabulary has no {UNKNOWN}")
         self._longest = max(map(len, vocabulary))
-        self._remembered = lru_cache(WORDS_REMEMBERED)(self._cut)
+        self.pieces = lru_cache(WORDS_REMEMBERED)(self._cut)
 
     def number(self, piece: str) -> int:
         """Return the number of one piece, for instance `[CLS]`. Raises KeyError where the vocabulary lacks it."""
         return self._numbers[piece]
 
-    def pieces(self, word: str) -> tuple[int, ...]:
-        """Return the numbers of the pieces of `word`, empty where nothing in it can be seen (spaces, controls)."""
-        return self._remembered(word)
-
     def _cut(self, word: str) -> tuple[int, ...]:
+        """Return the numbers of the pieces of `word`, empty where nothing in it can be seen (spaces, controls)."""
         return tuple(number for part in plain_parts(word) for number in self._greedy(part))
 
     def _greedy(self, part: str) -> list[int]:
@@ -59,6 +56,9 @@ class WordPieces:
 
 def plain_parts(word: str) -> Iterator[str]:
     """Yield the parts of a word between spaces and punctuation, and each mark by itself; lower case, no accents."""
+    if word.isascii() and word.isalpha():
+        yield word.lower()
+        return
     part = ""
     for character in unicodedata.normalize("NFD", word.lower()):
         category = unicodedata.category(character)

@@ -101,7 +101,7 @@ def _withholds(passage: Passage, verb: int, said: list[int]) -> bool:
 def denying_verb(passage: Passage, verb: int, content: list[int]) -> bool:
     """Whether a verb is a main one of what is said, and denies: "my client denies it", not "she did not deny it"."""
     token = passage.tokens[verb]
-    if word_class(passage.lemmas[verb]) != "deny" or token.pos != "VERB" or is_idiom(passage, verb):
+    if token.pos != "VERB" or word_class(passage.lemmas[verb]) != "deny" or is_idiom(passage, verb):
         return False
     top = token.head == verb or token.head not in content
     return (
@@ -247,10 +247,10 @@ def _is_false(passage: Passage, token: int) -> bool:
 
 
 def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
-    words = load("denials")
-    found = passage.tokens[token]
     if passage.lemmas[token] not in wanted:
         return False
+    words = load("denials")
+    found = passage.tokens[token]
     if found.dep == "amod":
         return passage.lemmas[found.head] in words["claim_noun"]
     if found.dep in COMPLEMENTS:

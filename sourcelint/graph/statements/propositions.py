@@ -80,8 +80,8 @@ def negated(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
     """
     if not tokens:
         return ()
-    first = passage.sentence(tokens[0])
-    tokens = [token for token in tokens if passage.sentence(token) == first]
+    first, last = passage.sentences[passage.sentence(tokens[0])]
+    tokens = [token for token in tokens if first <= token < last]
     inside = set(tokens)
     tops = [t for t in tokens if passage.tokens[t].head == t or passage.tokens[t].head not in inside]
     clauses = (clause for top in tops for clause in _clauses(passage, top, inside))
@@ -120,17 +120,17 @@ def _clauses(passage: Passage, top: int, inside: set[int]) -> list[int]:
 
 
 def _negative_fact(passage: Passage, verb: int) -> bool:
-    words = load("denials")
     children = passage.children[verb]
+    if not any(_negates(passage, child) for child in children):
+        return False
+    words = load("denials")
     if passage.lemmas[verb] in words["mental"]:
         return False
     if any(passage.tokens[c].dep == "aux" and passage.word(c) in words["modal"] for c in children):
         return False
     if any(passage.word(c) == "yet" for c in children):
         return False
-    if _speaks_of_feeling(passage, verb):
-        return False
-    return any(_negates(passage, child) for child in children)
+    return not _speaks_of_feeling(passage, verb)
 
 
 def _speaks_of_feeling(passage: Passage, verb: int) -> bool:
