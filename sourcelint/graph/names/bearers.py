@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.names.aliases import with_aliases
 from sourcelint.graph.names.clusters import Cluster, gathered
 from sourcelint.graph.names.kinds import is_outlet, kind_votes
 from sourcelint.graph.names.namings import Naming, bare_naming, find_namings
@@ -76,7 +77,7 @@ def find_names(parses: Sequence[Parse]) -> Names:
         for naming in find_namings(parse, number):
             namings.append(naming)
             votes[naming.key].update(kind_votes(parse, naming))
-    clusters = gathered(namings, votes)
+    clusters = with_aliases(gathered(namings, votes), parses)
     taken: dict[int, set[int]] = defaultdict(set)
     for naming in namings:
         taken[naming.block].update(range(naming.first, naming.last))

@@ -120,12 +120,17 @@ def _last_words() -> frozenset[str]:
 def _opens_name(parse: Parse, number: int) -> bool:
     """Whether a name begins at a capitalised token."""
     token = parse.tokens[number]
-    if _is_date(parse, number):
+    if _is_date(parse, number) or _is_transcript_part(parse, number):
         return False
     if token.pos == "PROPN" or _misread_forename(parse, number):
         return not tells_of_people(parse, number)
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
+
+
+def _is_transcript_part(parse: Parse, number: int) -> bool:
+    """Whether a word in capitals is a part in a transcript, not a name: "THE COURT: Be seated."."""
+    return number > 0 and parse.words[number - 1] == "THE" and parse.words[number + 1 : number + 2] == [":"]
 
 
 def _misread_forename(parse: Parse, number: int) -> bool:
@@ -342,7 +347,17 @@ def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str
         before = parse.words[run - 1]
         if role := role_of(before) or _calling(before):
             yield role
+    yield from _described_as(parse, first, last)
     yield from _appositions(parse, last)
+
+
+def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:
+    """The role of "His manager, " before a name that is the apposition."""
+    token = parse.tokens[last - 1]
+    behind = first > 1 and parse.words[first - 1] == "," and token.head == first - 2
+    role = role_of(parse.lower[token.head]) or _calling(parse.lower[token.head])
+    if role and behind and token.dep == "appos":
+        yield role
 
 
 def _appositions(parse: Parse, last: int) -> Iterator[str]:

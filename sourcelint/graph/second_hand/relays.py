@@ -52,7 +52,7 @@ def _told(draft: Draft, source: Source) -> Iterator[tuple[int, int]]:
         yield from _cited(draft)
     elif source.anonymous and source.relayed and not _beside_the_point(draft):
         spans = [span for span in draft.source_spans if draft.passage.span(*span) == source.span]
-        yield from spans[:1]
+        yield from spans[:1] or _cited(draft)
 
 
 def _beside_the_point(draft: Draft) -> bool:

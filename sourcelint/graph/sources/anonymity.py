@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.mentions import NounPhrase
 
 ReasonClass = Literal["none", "boilerplate", "substantive"]
 
@@ -43,6 +44,26 @@ class Grant:
 def find_grants(parses: Sequence[Parse]) -> tuple[Grant, ...]:
     """The grants of anonymity of a story, in their order."""
     return tuple(grant for block, parse in enumerate(parses) for grant in _grants(parse, block))
+
+
+def withholds_name(phrase: NounPhrase, parse: Parse) -> bool:
+    """Whether the sentence withholds the name of the one whom a phrase describes: "the ex-minister, who asked ..."."""
+    if _telling_words().isdisjoint(parse.lower):
+        return False
+    first, last = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    text = _lowered(parse.paragraph.text).replace("’", "'")
+    grant = _pattern("grants").search(text, parse.tokens[first].start, parse.tokens[last - 1].end)
+    if grant is None:
+        return False
+    ends = min(phrase.start, grant.start()), max(phrase.end, grant.end())
+    between = [number for number in parse.inside(*ends) if not phrase.first <= number < phrase.last]
+    return not any(_is_somebody(parse, number) for number in between)
+
+
+def _is_somebody(parse: Parse, number: int) -> bool:
+    token = parse.tokens[number]
+    people = load("people")["roles"] | load("anonymity")["insiders"]
+    return token.dep in {"nsubj", "nsubjpass"} and (token.pos == "PROPN" or token.lemma.lower() in people)
 
 
 def basis_in(text: str) -> bool:

@@ -159,7 +159,7 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or not capitals
         or is_class(name.lower())
         or role_of(naming.words[-1])
-        or name.lower() in load("bodies")["nouns"]
+        or name.lower().removeprefix("the ") in load("bodies")["nouns"]
         or name.lower() in load("outlets")["nouns"]
         or naming.words[-1].lower() in load("people")["callings"]
         or not VERSUS.isdisjoint(parse.lower[first:last])

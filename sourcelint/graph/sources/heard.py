@@ -60,6 +60,11 @@ class Voice:
         return told_by_roles(frozenset(phrase.lemma for phrase in self.described)) if self.name is None else None
 
     @property
+    def named_person(self) -> bool:
+        """Whether it is somebody whom the story names."""
+        return self.name is not None and self.name.kind == "person"
+
+    @property
     def sort(self) -> Sort:
         """What pronouns may stand for it."""
         if self.name is not None:
@@ -90,12 +95,12 @@ class Heard:
 
     def last_person(self, block: int, reach: int) -> Voice | None:
         """The named person who spoke last, at most `reach` paragraphs before."""
-        return self.last(lambda p, v: v.name is not None and v.sort == "person" and block - p.block <= reach)
+        return self.last(lambda p, v: v.named_person and block - p.block <= reach)
 
-    def person_in_focus(self, block: int, token: int, reach: int, gender: Gender | None) -> Voice | None:
-        """The named person who spoke last, at most `reach` paragraphs before, else the last who is a subject."""
-        spoke = self.last_person(block, reach)
-        if spoke is not None and (gender is None or spoke.gender in (gender, None)):
+    def person_in_focus(self, block: int, token: int, reach: int, suits: Callable[[Voice], bool]) -> Voice | None:
+        """The person who suits and spoke last by name, at most `reach` paragraphs before, else was a subject last."""
+        spoke = self.last(lambda p, v: v.named_person and block - p.block <= reach and suits(v))
+        if spoke is not None:
             return spoke
         for naming, name in self.names_before(block, token):
             if block - naming.block > reach:
@@ -103,7 +108,7 @@ class Heard:
             parse = self.parses[naming.block]
             quoted = any(q.start <= naming.start < q.end for q in parse.paragraph.quotations)
             subject = not quoted and parse.tokens[naming.last - 1].dep in {"nsubj", "nsubjpass"}
-            if subject and name.kind == "person" and (gender is None or name.gender in (gender, None)):
+            if subject and name.kind == "person" and suits(self.voice_of(name)):
                 return self.voice_of(name)
         return None
 

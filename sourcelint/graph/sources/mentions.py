@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Determiner = Literal["definite", "indefinite", "other", "possessive", "bare"]
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+ONE = frozenset({"one", "another"})
 NEXT = 8
 """How far behind a phrase the names of those whom it tells may begin, in code points."""
 CALLED = 40
@@ -73,6 +74,11 @@ class NounPhrase:
     exemplary: bool
     """The named member speaks for the group: "like", "such as"."""
     text: str
+
+    @property
+    def one_of_several(self) -> bool:
+        """Whether it means one of those whom its noun tells: "one of the officials", "another of them"."""
+        return self.quantity in ONE and " of " in self.text
 
     @property
     def names_members(self) -> bool:
@@ -125,7 +131,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         _count(parse, left, outer),
         _determiner(parse, left, outer, head),
         quantity if own is None else None,
-        frozenset(parse.lower[number] for number in left if _says_something(parse, number)),
+        frozenset(parse.lower[number] for number in left if _says_something(parse, number)) | _of_the_past(parse, head),
         own[0] if own else None,
         own[1] if own else None,
         others[0] if others else None,
@@ -205,6 +211,11 @@ def _behind_prefix(parse: Parse, number: int, inside: set[int]) -> int:
     return noun if hyphened and parse.tokens[noun].pos in NOMINAL else number
 
 
+def _of_the_past(parse: Parse, head: int) -> frozenset[str]:
+    """What "ex-" says of an employee who is parsed as three words: "former"."""
+    return frozenset({"former"} if head > 1 and parse.words[head - 1] == "-" and parse.lower[head - 2] == "ex" else ())
+
+
 def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, str | None]:
     """Of "some of the advisers", "a number of voters": the advisers, the voters, and the quantity's word."""
     quantities, collectives = load("pronouns")["quantities"], load("groups")["collectives"]
@@ -247,7 +258,8 @@ def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
     fraction = word == "one" and parse.lower[head + 1 : head + 2] == ["in"]
     if fraction or word in load("determiners")["plural"]:
         return True
-    if is_class(word) or tag in {"NNS", "NNPS"}:
+    shouted = parse.words[head].isupper() and not word.endswith("s")  # a tagger's guess: "THE DEFENDANT:"
+    if is_class(word) or (tag in {"NNS", "NNPS"} and not shouted):
         return True
     return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
 
@@ -284,4 +296,5 @@ def _says_something(parse: Parse, number: int) -> bool:
     """Whether a word before the head describes: no article, no number."""
     word, lists = parse.lower[number], load("determiners")
     empty = word in NUMBERS or any(word in words for key, words in lists.items() if key not in ("plural", "counts"))
-    return parse.tokens[number].pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB"} and not empty
+    word_of_sense = word[0].isalnum() and word not in PREFIXES
+    return parse.tokens[number].pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB"} and not empty and word_of_sense

@@ -9,6 +9,7 @@ from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
+from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
@@ -72,7 +73,15 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
         if phrase.block - mention.block <= REACH and not shows:
             plural: Sort = "people" if several or (mention.plural and mention.name is None) else voice.sort
             who, named = voice.name or voice, voice.name is not None
-            yield Candidate(who, mention.block, mention.head, plural, voice.gender, speaker=True, named=named)
+            yield Candidate(
+                who,
+                mention.block,
+                mention.head,
+                plural,
+                voice.gender,
+                speaker=not _is_cited(heard.parses[mention.block], mention),
+                named=named,
+            )
     for naming, name in heard.names_before(phrase.block, phrase.first):
         if phrase.block - naming.block > REACH:
             return
@@ -81,6 +90,12 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
             yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
             if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):
                 yield Candidate(name, naming.block, naming.last - 1, "people", None, speaker=False)
+
+
+def _is_cited(parse: Parse, mention: NounPhrase) -> bool:
+    """Whether somebody speaks through others, who are the sentence's subject: "the paper quoted an aide"."""
+    token = parse.tokens[mention.head]
+    return token.dep == "dobj" and parse.tokens[token.head].lemma in CITING
 
 
 def _joined(parse: Parse, mention: NounPhrase) -> bool:

@@ -49,6 +49,7 @@ def with_groups(told: Sequence[Told], headlines: Collection[int]) -> Iterator[So
 def _inherited(source: Source, group: Source) -> Source:
     return replace(
         source,
+        type="anonymous-source" if group.anonymous else source.type,
         granted=source.granted or group.granted,
         reason_for_anonymity=source.reason_for_anonymity or group.reason_for_anonymity,
         described=source.described or group.described,
@@ -59,16 +60,22 @@ def _inherited(source: Source, group: Source) -> Source:
 def _reason_of_one(group: Voice, told: Sequence[Told]) -> Span | None:
     """The reason that the copy gives for one of a group: what holds for "one source" holds for the sources."""
     return next(
-        (fact.reason_for_anonymity for voice, fact in told if fact.explained and _is_one_of(voice, group)), None
+        (
+            fact.reason_for_anonymity
+            for voice, fact in told
+            if fact.explained and not fact.plural and _is_one_of(voice, group)
+        ),
+        None,
     )
 
 
 def _is_one_of(voice: Voice, group: Voice) -> bool:
     """Whether "one official", "another intelligence source" is of those officials, those intelligence sources."""
     one, several = _first(voice), _first(group)
-    if one is None or several is None or one.plural or not several.plural:
+    if one is None or several is None or (one.plural and not one.one_of_several) or not several.plural:
         return False
-    singled_out = one.lemma == several.lemma and one.determiner in ("indefinite", "definite", "other")
+    people = one.lemma == several.lemma or {one.lemma, several.lemma} == {"person", "people"}
+    singled_out = people and (one.one_of_several or one.determiner in ("indefinite", "definite", "other"))
     owned = one.owner in (None, several.owner) or CLAUSE in one.text
     return singled_out and _telling(one) <= _telling(several) and owned
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.anonymity import basis_in
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def kind_of(phrase: NounPhrase) -> Kind:
         return "document"
     if phrase.text.lower() in load("bodies")["addresses"]:
         return "body"
+    if age_meant(phrase.text) is not None:
+        return "individual"
     if _speaks_for_body(phrase):
         return "spokesperson"
     if _officer(phrase) or _web_address(phrase):
@@ -175,7 +178,7 @@ def _of_firm(phrase: NounPhrase) -> bool:
 
 def _is_one_of_them(phrase: NounPhrase) -> bool:
     """Whether it is one of several: "one of the aides", not "one in five voters"."""
-    return phrase.quantity == "one" and " of " in phrase.text and not _is_share(phrase)
+    return phrase.one_of_several and not _is_share(phrase)
 
 
 def _is_share(phrase: NounPhrase) -> bool:
@@ -207,7 +210,8 @@ def _insiders_tell(phrase: NounPhrase, cue: str) -> bool:
     groups = load("groups")
     vague = phrase.quantity or phrase.determiner == "other" or phrase.modifiers & groups["quantities"]
     a_class = phrase.modifiers & groups["public_houses"] or CLASS_CLAUSE.search(phrase.text)
-    return phrase.lemma in lists["plural_insiders"] and not vague and not a_class
+    close = phrase.lemma in lists["confidants"] and phrase.determiner == "bare" and " of " in phrase.text
+    return (close or phrase.lemma in lists["plural_insiders"]) and not vague and not a_class
 
 
 def _officer(phrase: NounPhrase) -> bool:

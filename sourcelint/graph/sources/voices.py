@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
 from sourcelint.graph.sources.carried_cues import carrying_verb, subject
@@ -14,6 +15,7 @@ from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.mentions import read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody
 from sourcelint.graph.sources.pronouns import meant_by
+from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ class Voices:
             cue = _cue_lemma(parse, attribution.cue)
             if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
+            elif relayed := relayed_by(phrase, _tokens(parse, attribution.cue), parse, self._names):
+                if voice := self._voice(relayed):
+                    self._speaks(voice, relayed, cue, number)
             elif voice := self._hear_speakers(phrase, cue, number):
                 cues |= dict.fromkeys(_tokens(parse, attribution.cue), (voice, attribution.source))
         for phrase, cue, number in first_person:
@@ -65,7 +70,7 @@ class Voices:
         if not named:
             return
         speaker = max(named, key=lambda voice: len(voice.attributions))
-        for voice in [voice for voice in self.all if _only_in(voice, headlines)]:
+        for voice in [voice for voice in self.all if _only_in(voice, headlines) and not _told_apart(voice, speaker)]:
             speaker.phrases.extend(voice.phrases)
             speaker.attributions.extend(voice.attributions)
             self.all.remove(voice)
@@ -122,11 +127,12 @@ class Voices:
         told = [voice for voice in self.all if voice.name is None and voice.kind in ("individual", "people")]
         for voice in told:
             if all(phrase.block in headlines and phrase.determiner == "bare" for phrase, _ in voice.phrases):
-                nouns = {(phrase.lemma, phrase.plural) for phrase in voice.described}
+                nouns = {(phrase.lemma, phrase.plural, phrase.one_of_several) for phrase in voice.described}
                 fits = [
                     v
                     for v in told
-                    if v is not voice and nouns & {(phrase.lemma, phrase.plural) for phrase in v.described}
+                    if v is not voice
+                    and nouns & {(phrase.lemma, phrase.plural, phrase.one_of_several) for phrase in v.described}
                 ]
                 if len(fits) == 1:
                     fits[0].phrases[:0] = voice.phrases
@@ -193,7 +199,16 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
         voice.name is None
         and voice.kind == "individual"
         and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
-        and not any(phrase.determiner in ("indefinite", "other") for phrase, _ in voice.phrases)
+        and not any(phrase.determiner in ("indefinite", "other") or phrase.quantity for phrase, _ in voice.phrases)
+    )
+
+
+def _told_apart(voice: Voice, speaker: Voice) -> bool:
+    """Whether a headline's words cannot mean a speaker: they tell an age, or the speaker's post at another place."""
+    roles = load("people")["sole"] & (speaker.name.roles if speaker.name else frozenset())
+    return any(
+        age_meant(phrase.text) is not None or (phrase.owner is not None and phrase.lemma in roles)
+        for phrase in voice.described
     )
 
 

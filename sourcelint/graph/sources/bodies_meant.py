@@ -1,0 +1,146 @@
+"""Which body "the company", "the club" or "a spokeswoman for the port" means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.described_before import described_before
+from sourcelint.graph.sources.heard import Voice
+from sourcelint.graph.sources.mentions import phrase_around
+from sourcelint.graph.sources.persons_meant import person_meant
+from sourcelint.graph.sources.source_types import kind_of
+
+if TYPE_CHECKING:
+    from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.sources.heard import Heard
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+
+APPOSITION = 7
+"""How many words behind a name its apposition's noun may stand."""
+FIRM_REACH = 5
+"""How many paragraphs back "the company" looks for who spoke."""
+
+
+def spokesperson(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The body that a spokesperson speaks for: the one that the phrase tells, else the one heard last."""
+    if phrase.owner is not None and phrase.owner.kind != "person":
+        return heard.voice_of(phrase.owner)
+    if phrase.owner is not None:
+        return described_before(phrase, heard)
+    if body := _spoken_for(phrase, heard):
+        return body_meant(body, heard) or Voice(None, "body", introduced=body)
+    known = person_meant(phrase, heard) if phrase.determiner == "definite" else described_before(phrase, heard)
+    return known or heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
+
+
+def _spoken_for(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The body without a name behind a spokesperson's "for": "a spokeswoman for the port"."""
+    parse = heard.parses[phrase.block]
+    nouns = (
+        noun
+        for child in parse.children[phrase.head]
+        if parse.lower[child] in {"for", "of"} and child < phrase.last
+        for noun in parse.children[child]
+        if parse.tokens[noun].pos == "NOUN"
+    )
+    found = (phrase_around(parse, phrase.block, noun, parse.tokens[noun].end, heard.names) for noun in nouns)
+    return next((body for body in found if body and body.name is None and kind_of(body) == "body"), None)
+
+
+def outlet_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The news outlet that "the newspaper" means."""
+    before = heard.names_before(phrase.block, phrase.first)
+    return next((name for _, name in before if name.outlet), None)
+
+
+def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The body that "the company", "the club" or "the Falk campaign" means; None where it is new."""
+    pointing = phrase.owner is None and phrase.determiner == "definite"
+    return (_named_body(phrase, heard) if pointing else None) or heard.last(
+        lambda before, voice: (
+            voice.kind == "body" and voice.name is None and _same_body(phrase, _body_told(before, voice), voice)
+        )
+    )
+
+
+def _body_told(before: NounPhrase, voice: Voice) -> NounPhrase:
+    """The body's own description, where its spokesperson spoke."""
+    return voice.introduced if voice.introduced and kind_of(before) == "spokesperson" else before
+
+
+def _same_body(phrase: NounPhrase, before: NounPhrase, voice: Voice) -> bool:
+    campaign = load("bodies")["campaign"]
+    if phrase.plural != before.plural or not (phrase.lemma == before.lemma or {phrase.lemma, before.lemma} <= campaign):
+        return False
+    return phrase.owner is voice.owner if phrase.owner else phrase.modifiers <= before.modifiers
+
+
+def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The body of the story's names that "the company", "the club" or "the department" means."""
+    firm = phrase.lemma in load("bodies")["firm"]
+    before = [name for _, name in heard.names_before(phrase.block, phrase.first)]
+    any_firm = phrase.lemma in load("bodies")["any_firm"]
+    of_kind = next((name for name in before if not any_firm and _is_told(phrase.lemma, name, heard)), None)
+    if of_kind is not None:
+        return heard.voice_of(of_kind)
+    if firm and (
+        speaker := heard.last(lambda p, v: phrase.block - p.block <= FIRM_REACH and _may_be(phrase.lemma, v.name))
+    ):
+        return speaker
+    fits = (
+        name
+        for name in before
+        if _ends_in(phrase.lemma, name) or (firm and not phrase.modifiers and _may_be(phrase.lemma, name))
+    )
+    return next((heard.voice_of(name) for name in fits), None)
+
+
+def _is_told(lemma: str, name: Name, heard: Heard) -> bool:
+    """Whether a body is one of that noun: by the end of its name, or by what stands beside it ("Roe, a bank")."""
+    if name.kind == "person":
+        return False
+    if _ends_in(lemma, name):
+        return True
+    lasts = {naming.words[-1].lower() for naming in name.namings}
+    endings = {ending for ending in lasts if f"{ending} {lemma}" in load("bodies")["kinds_by_ending"]}
+    if endings:
+        return name.kind == "organization" or " " in name.name
+    return name.kind == "organization" and any(_beside(lemma, naming, heard) for naming in name.namings)
+
+
+def _ends_in(lemma: str, name: Name) -> bool:
+    return name.kind == "organization" and any(naming.words[-1].lower() == lemma for naming in name.namings)
+
+
+def _beside(lemma: str, naming: Naming, heard: Heard) -> bool:
+    """Whether a noun is an apposition to a name: "the brewer Roe & Sons", "Roe & Sons, a family-owned brewer"."""
+    parse = heard.parses[naming.block]
+    trade = lemma in load("bodies")["trades"] | load("bodies")["firm"]
+    if trade and parse.lower[max(naming.first - 1, 0) : naming.first] == [lemma]:
+        return True
+    if parse.words[naming.last : naming.last + 1] != [","]:
+        return False
+    for number in range(naming.last + 1, min(naming.last + APPOSITION, len(parse.words))):
+        token = parse.tokens[number]
+        if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"}:
+            return False
+        if token.lemma.lower() == lemma and token.dep != "compound":
+            return True
+    return False
+
+
+def _may_be(lemma: str, name: Name | None) -> bool:
+    """Whether "the company" or "the group" may be a body of that name."""
+    if name is None or name.kind != "organization" or name.outlet:
+        return False
+    bodies, words = load("bodies"), name.name.lower().split()
+    if " ".join(words) in load("outlets")["platforms"] or words[-1] in load("documents")["name_words"]:
+        return False
+    if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
+        return False
+    if lemma in bodies["associations"]:
+        return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
+    return words[-1] not in bodies["name_words"] or words[-1] in bodies["firm"] | bodies["company_endings"]

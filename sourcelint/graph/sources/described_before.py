@@ -1,0 +1,44 @@
+"""Whether a description describes again whom another described."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.ages import age_meant
+
+if TYPE_CHECKING:
+    from sourcelint.graph.sources.heard import Heard, Voice
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+SAME = frozenset({"same"})
+
+
+def described_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The voice that this description described before."""
+    return heard.last(lambda before, _: before.name is None and before.pronoun is None and _same(phrase, before))
+
+
+def _same(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether a description describes again what another described."""
+    if _is_one(phrase) != _is_one(before):
+        return False
+    if age_meant(phrase.text) != age_meant(before.text):
+        return False
+    if "possessive" in (phrase.determiner, before.determiner) and phrase.determiner != before.determiner:
+        return False
+    if phrase.determiner == "definite":
+        fits = phrase.modifiers - SAME <= before.modifiers and phrase.owner in (None, before.owner)
+        return fits and (phrase.lemma == before.lemma or _opaque_for(phrase.lemma, before.lemma))
+    again = phrase.lemma == before.lemma and phrase.modifiers == before.modifiers
+    return again and phrase.owner is before.owner and phrase.people == before.people
+
+
+def _is_one(phrase: NounPhrase) -> bool:
+    return phrase.one_of_several or not phrase.plural
+
+
+def _opaque_for(lemma: str, before: str) -> bool:
+    """Whether "the person" or "those people" may mean an official or officials."""
+    lists = load("anonymity")
+    return lemma in lists["opaque"] and before in lists["insiders"] | lists["opaque"]

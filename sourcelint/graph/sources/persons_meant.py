@@ -1,0 +1,190 @@
+"""Which person a description without a name means: by post, kin, age or calling, or because the story is about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.ages import age_meant, told_ages
+from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.sources.described_before import described_before
+
+if TYPE_CHECKING:
+    from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.heard import Heard, Voice
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+
+COMMON_PROPER = frozenset({"republican", "democratic", "gop", "american", "u.s.", "white", "house"})
+"""Capitalised words that an office may bear at any mention."""
+BESIDE = 60
+"""How far beside a name stands what the story says of its bearer, in code points."""
+SHORT = 3
+"""Up to this many letters a word tells nothing of a name: "of", "the"."""
+EPITHET_REACH = 3
+"""How many paragraphs back "the tycoon" looks for whom it means."""
+
+
+def person_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Whom "the official", "the senator", "the tycoon" points back to: of those who fit, the one heard last."""
+    described = described_before(phrase, heard)
+    if age_meant(phrase.text) is not None:
+        return described or _by_age(phrase, heard)
+    named = by_role(phrase, heard)
+    if described and named:
+        return heard.last(lambda _, voice: voice in (described, named))
+    return (
+        described or named or _relative(phrase, heard) or _by_epithet(phrase, heard) or _told_otherwise(phrase, heard)
+    )
+
+
+def _by_age(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Who is "the 24-year-old": the one person of whom the story tells that age, else one in focus of no told age."""
+    age = age_meant(phrase.text)
+    people = [name for name in heard.names.all if name.kind == "person"]
+    of_age = [name for name in people if age in told_ages(name.namings, heard.parses)]
+    if of_age:
+        return heard.voice_of(of_age[0]) if len(of_age) == 1 else None
+
+    def may_be(voice: Voice) -> bool:
+        return voice.name is not None and not told_ages(voice.name.namings, heard.parses)
+
+    return heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, may_be)
+
+
+def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Of "her husband", the one person in the story who bears the surname of whoever spoke or was named last."""
+    owned = phrase.owner is not None and phrase.owner.kind != "person"
+    if phrase.lemma not in load("people")["kin"] or phrase.determiner != "possessive" or owned:
+        return None
+    told = told_by_roles(frozenset({phrase.lemma}))
+    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
+    whose = phrase.owner or next(before, None)
+    if whose is None:
+        return None
+    kin = [
+        name
+        for name in heard.names.all
+        if name.kind == "person"
+        and name is not whose
+        and name.gender in (told, None)
+        and " " in name.name
+        and name.name.split()[-1] == whose.name.split()[-1]
+    ]
+    return heard.voice_of(kin[0]) if len(kin) == 1 else None
+
+
+def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The person without a name who was told of as this before they spoke: "a nurse waited there. The mother said"."""
+    if phrase.determiner != "definite":
+        return None
+    voice = heard.last(lambda _, voice: voice.sort == "person")
+    if voice is None or voice.name is not None or voice.introduced is None:
+        return None
+    first = voice.introduced
+    parse, indefinite = heard.parses[first.block], load("determiners")["indefinite"]
+    told = any(
+        parse.tokens[number].lemma.lower() == phrase.lemma
+        and any(parse.lower[c] in indefinite for c in parse.children[number])
+        for number in range(first.head)
+    )
+    return voice if told and 0 <= phrase.block - first.block <= EPITHET_REACH else None
+
+
+def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The named person whose post the phrase tells: the nearest before, else the first of the story."""
+    bearers = [n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)]
+    if not bearers:
+        return None
+    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
+    return heard.voice_of(next(before, bearers[0]))
+
+
+def _fits(name: Name, phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether the story says of a person what "the Vermont senator" says: "Vermont" stands beside the name."""
+    if phrase.lemma in load("people")["kin"] and phrase.owner and phrase.owner.kind == "person":
+        return phrase.owner.name.split()[-1].lower() in _beside(name, heard)
+    proper = [word for word in phrase.modifiers - COMMON_PROPER if word.capitalize() in phrase.text]
+    if not (proper or _of_body(phrase)):
+        return True
+    beside = _beside(name, heard)
+    return all(word[:5] in beside for word in proper) and (
+        not _of_body(phrase) or any(word in beside for word in _telling_words(phrase))
+    )
+
+
+def _beside(name: Name, heard: Heard) -> str:
+    """What stands around the places of a name in their sentences, in lower case."""
+    return " ".join(_around(naming, heard.parses[naming.block]) for naming in name.namings)
+
+
+def _around(naming: Naming, parse: Parse) -> str:
+    first, last = parse.paragraph.sentences[parse.sentence(naming.first)]
+    start = max(naming.start - BESIDE, parse.tokens[first].start)
+    return parse.paragraph.text[start : min(naming.end + BESIDE, parse.tokens[last - 1].end)].lower()
+
+
+def _of_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of which body or place somebody has the post: "the mayor of Harborside"."""
+    if phrase.owner is None or (phrase.owner.kind == "person" and phrase.lemma not in load("people")["sole"]):
+        return False
+    return f"of {phrase.owner.name}" in phrase.text.replace("of the ", "of ")
+
+
+def _telling_words(phrase: NounPhrase) -> list[str]:
+    """The words of the body's or the place's name by which it can be found again."""
+    words = phrase.owner.name.lower().split() if phrase.owner else []
+    return [word for word in words if len(word) > SHORT] or words
+
+
+def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The named person who spoke last, for "the nominee" and other words that copy uses in place of a name."""
+    owned = phrase.owner is not None and phrase.owner.kind == "person"
+    insider = phrase.lemma in load("anonymity")["insiders"]
+    epithet = phrase.lemma in load("people")["offices"] or (len(phrase.modifiers) > 1 and not insider)
+    epithet = epithet or (phrase.determiner == "definite" and not insider and _takes_up(phrase, heard))
+    this = phrase.text.lower().startswith("this ") and not insider
+    titled = heard.parses[phrase.block].words[phrase.head][0].isupper()
+    if titled and phrase.lemma in load("groups")["vague"] - load("groups")["blocs"]:
+        return None  # "The Advocate" is a paper
+    if not this and (owned or not epithet or phrase.determiner not in ("definite", "bare")):
+        return None
+    parse = heard.parses[phrase.block]
+    if any(parse.tokens[child].dep == "poss" for child in parse.children[phrase.head]):
+        return heard.last_person(phrase.block, EPITHET_REACH)
+    return _in_focus(phrase, heard)
+
+
+def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Whom the story is about where a phrase stands; of two rather the one of whom it tells no other post."""
+    gender = told_by_roles(frozenset({phrase.lemma}))
+
+    def may_be(voice: Voice) -> bool:
+        elsewhere = voice.name is not None and phrase.lemma in voice.name.roles and _of_body(phrase)
+        return not elsewhere and (gender is None or voice.gender in (gender, None))
+
+    def of_no_post(voice: Voice) -> bool:
+        told = voice.name.roles - load("people")["courtesy"] if voice.name else frozenset()
+        return may_be(voice) and not told and voice.name is not None and " " in voice.name.name
+
+    found = heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, may_be)
+    people = load("people")
+    if found is None or of_no_post(found) or phrase.lemma in people["roles"] | people["offices"]:
+        return found
+    return heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, of_no_post) or found
+
+
+def _takes_up(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether "the Ohio surgeon" can only be somebody told of: it says no more, and the story told of no other."""
+    past = phrase.last - (heard.parses[phrase.block].tokens[phrase.last - 1].tag == "POS")
+    if phrase.head != past - 1 or phrase.lemma in load("people")["anybody"]:
+        return False
+    for block, parse in enumerate(heard.parses[: phrase.block + 1]):
+        for number, word in enumerate(parse.lower):
+            if word == phrase.lemma and (block, number) != (phrase.block, phrase.head):
+                another = any(parse.lower[c] in load("determiners")["indefinite"] for c in parse.children[number])
+                if another or not phrase.modifiers:
+                    return False
+    return True
