@@ -21,7 +21,7 @@ import numpy as np
 
 from sourcelint.extract.cache import ParagraphCache
 from sourcelint.extract.pipeline import Extractor
-from sourcelint.graph.statements.answers import HOPELESS, LIKELY, likely_claim
+from sourcelint.graph.statements.answers import HOPELESS, LIKELY, best_of, likely_claim
 from sourcelint.graph.statements.denial_evidence import evidence_of_claim
 from sourcelint.graph.statements.weights import Evidence, likelihood, weigh
 from training.denial_labels import Candidate, candidates_of, gold_doc
@@ -91,7 +91,7 @@ def _climb(slope: Callable[[np.ndarray], np.ndarray], prior: Weights, pull: floa
 def weighed_again(candidate: Candidate, pairs: Weights) -> tuple[Evidence, int | None]:
     """All evidence of a candidate, and the claim that it answers, under other weights for pairs."""
     weighed = (replace(pair, score=weigh(pair.evidence, pairs)) for pair in candidate.pairs)
-    best = max(weighed, key=lambda pair: (pair.score, -pair.claim), default=None)
+    best = best_of(sorted(weighed, key=lambda pair: (-pair.score, pair.claim)))
     return candidate.words | evidence_of_claim(candidate.field, candidate.said, best), likely_claim(best)
 
 

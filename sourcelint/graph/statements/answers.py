@@ -26,10 +26,10 @@ HOPELESS = -3.4  # the score of words that no claim of a labelled article made u
 FITS = -1.0  # below, the story states no claim
 # Where a finding may rest on it.
 CERTAIN = 0.5
-FITS_CUE = 0.9  # enough where the cue itself denies, and just such a thing has been claimed
+FITS_CUE = 0.7  # enough where the cue itself denies, and just such a thing has been claimed
 FITS_SOMEHOW = 1.7  # enough where something is denied in so many words
 FITS_WELL = 3.0
-AKIN = 0.2  # the likeness below which a claim that is not denied in so many words is another matter
+AKIN = 0.19  # the likeness below which a claim that is not denied in so many words is another matter
 CONTRARY = OUTRIGHT | {"calls wrong"}  # words of one who denies, and makes no claim for others to deny
 SAME_STORY = 0.1  # nine paragraphs; a live page puts unlike stories farther apart than that
 CONTRASTED = frozenset(
@@ -104,9 +104,15 @@ def words_of(passages: Sequence[Passage], field: Field) -> dict[Draft, Evidence]
     return {draft: found | dispute.evidence(draft) for draft, found in words.items()}
 
 
+def best_of(pairs: Sequence[Pair]) -> Pair | None:
+    """The best of some pairs, the likeliest first; what the denial itself tells only where nothing else fits."""
+    others = (pair for pair in pairs if "complement" not in pair.evidence and pair.score >= FITS)
+    return next(others, next((pair for pair in pairs if "complement" in pair.evidence), pairs[0] if pairs else None))
+
+
 def likely_claim(pair: Pair | None) -> int | None:
     """The claim that a denial answers, given the best pair; None where even that one does not fit."""
-    return pair.claim if pair is not None and pair.score >= FITS else None
+    return pair.claim if pair is not None and (pair.score >= FITS or "complement" in pair.evidence) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ class Weighed:
         if self.pair is None or self.pair.score < FITS:
             return self.outright or self.likely >= CERTAIN
         evidence = self.pair.evidence
-        if "same source" in evidence:
+        if "same source" in evidence or "complement" in evidence:
             return False
         near, akin = evidence.get("near", 0.0), evidence.get("likeness", 0.0) >= AKIN
         if near < SAME_STORY and not (self.outright and akin and "whole" in evidence):
@@ -147,6 +153,6 @@ def _weighed(field: Field, draft: Draft, words: Evidence) -> Weighed | None:
     if weigh(words, weights("denials")) < HOPELESS:
         return None
     said = field.said[draft]
-    best = next(iter(pairs_of(field, said)), None)
+    best = best_of(pairs_of(field, said))
     likely = likelihood(weigh(words | evidence_of_claim(field, said, best), weights("denials")))
     return Weighed(likely, not words.keys().isdisjoint(OUTRIGHT), best, cued=draft.cue_class == "deny")

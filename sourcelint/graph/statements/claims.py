@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import SUBJECTS, runs
 from sourcelint.graph.statements.attributed import BODY, implicit_draft
+from sourcelint.graph.statements.denials import denies_outright, denying_verb
 from sourcelint.graph.statements.propositions import Rarity, negated, notions_of, predicated
+from sourcelint.graph.statements.turning_down import phrases, turns_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 SOON = 6  # words: "claims by the firm of ..."
 LATER = 10  # words: "criticism from the senior senator for the south that ..."
 SHORTEST = 3  # words of a claim, letters of a name
+CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "acl", "ROOT"})
 FEWEST = 3  # notions: fewer say nothing by themselves
 
 
@@ -44,6 +47,8 @@ class Claim:
     """The words of the names by which its source is called, and of the body that it speaks for, in lower case."""
     within: Draft | None = None
     """The denial that states the claim which it denies ("rejected the notion that he had lied")."""
+    complement: bool = False
+    """Whether it is what the verb of that denial has behind it ("denied that he had lied")."""
 
     @property
     def source(self) -> Source | None:
@@ -92,7 +97,7 @@ def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
     return Field(
         tuple(claims),
         said,
-        Rarity.over([claim.notions for claim in claims]),
+        Rarity.over([claim.notions for claim in claims if not claim.complement]),
         frozenset().union(*(claim.names for claim in claims if claim.accuses)),
         sum(claim.accuses for claim in claims),
         dict(
@@ -116,20 +121,46 @@ def _of_the_writer(passage: Passage, taken: set[int]) -> Iterator[Claim]:
 
 
 def _restated(draft: Draft) -> Iterator[Claim]:
-    """What a denial itself tells of the claim, behind a word for it: "the notion that he had lied"."""
+    """What a denial itself tells of the claim: behind a word for it ("the notion that he had lied") or its verb."""
     passage, words = draft.passage, load("denials")
-    content = passage.tokens_in(draft.content_spans)
+    said = passage.tokens_in((*draft.cue_spans, *draft.content_spans))
     if (
         draft.cue_class != "deny"
         and draft.cue not in words["strike"] | words["turning"]
-        and (words["false_word"] | words["turning"]).isdisjoint(passage.lemmas[token] for token in content)
+        and _turning_words().isdisjoint(passage.lemmas[token] for token in said)
+        and not any(
+            passage.lemmas[token] in _denying_words()
+            and (denying_verb(passage, token, said) or turns_down(passage, token))
+            for token in said
+        )
     ):
         return
-    for place, token in enumerate(content):
+    for place, token in enumerate(said):
         if _tells_of_claim(passage, token):
-            if len(clause := _clause_after(passage, content[place + 1 :])) >= SHORTEST:
+            if len(clause := _clause_after(passage, said[place + 1 :])) >= SHORTEST:
                 yield replace(_claim(None, passage, clause), within=draft)
             return
+    if draft.cue in words["denying"] and denies_outright(draft) and len(clause := _complement(draft)) >= SHORTEST:
+        yield replace(_claim(None, passage, clause), within=draft, complement=True)
+
+
+@cache
+def _turning_words() -> frozenset[str]:
+    return load("denials")["false_word"] | load("denials")["turning"]
+
+
+@cache
+def _denying_words() -> frozenset[str]:
+    return load("cues")["deny"] | phrases().keys()
+
+
+def _complement(draft: Draft) -> tuple[int, ...]:
+    """The clause or the deed that a verb denies: "that he had lied" of "denied that he had lied", "lying to them"."""
+    passage, content = draft.passage, draft.passage.tokens_in(draft.content_spans)
+    clause = [t for t in content if t < passage.sentences[passage.sentence(content[0])][1]] if content else []
+    heads = (t for t in clause if passage.tokens[t].pos in ("VERB", "AUX") and passage.tokens[t].head not in clause)
+    top = next(heads, None)
+    return tuple(clause) if top is not None and passage.tokens[top].dep in CLAUSAL else ()
 
 
 def _tells_of_claim(passage: Passage, token: int) -> bool:

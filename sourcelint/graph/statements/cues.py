@@ -62,7 +62,14 @@ def read_cue(passage: Passage, cue: Spans) -> tuple[str, CueClass]:
                 kind = "accuse"
             guarded = unsaid or is_idiom(passage, word) or _imputes_nothing(passage, word, kind)
             return lemma, "other" if guarded else kind
+        if passage.block.role == "headline" and passage.word(tokens[place]) in load("denials")["heading"]:
+            return _verb_of_title(passage.word(tokens[place])), "deny"
     return _fallback(passage, tokens), "other"
+
+
+def _verb_of_title(word: str) -> str:
+    """The lemma of a verb that denies in a title, whose capitals hide that it is one: "deny" of "Denies"."""
+    return next(verb for verb in load("cues")["deny"] if word in (f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"))
 
 
 def _says_more(passage: Passage, cue: Sequence[int]) -> bool:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.claims import names_of
-from sourcelint.graph.statements.denials import (
-    asks,
+from sourcelint.graph.statements.denials import asks, denies_outright, withholds_assent
+from sourcelint.graph.statements.propositions import negates_later
+from sourcelint.graph.statements.verdicts import (
     calls_false,
     calls_wrong,
-    denies_outright,
     is_plainly_false,
+    owns_an_error,
+    says_others_erred,
     tells_of_rebuttal,
-    withholds_assent,
 )
-from sourcelint.graph.statements.propositions import negates_later
 
 if TYPE_CHECKING:
     from sourcelint.graph.facts import Source
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 OPENING = 4  # words
 SELF = frozenset({"i", "we", "he", "she", "his", "her", "my", "our"})
+ALIKE = 0.2  # likeness
+WITHIN_TWO = 1 / 3  # paragraphs, as pairing tells what is near
 ENOUGH = 10  # claims of wrongdoing
 FROM_CLAIM = ("likeness", "denied", "opposite", "accuses", "last of others")
 
@@ -65,6 +67,8 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         "that is not": _points_and_negates(opening),
         "speaks of truth": not words["truth"].isdisjoint(plain),
         "owns up": draft.cue in words["conceding"],
+        "owns an error": owns_an_error(draft),
+        "others erred": says_others_erred(draft),
         "never": not words["sweeping"].isdisjoint(plain),
         "none": not words["none"].isdisjoint(plain),
         "stresses": not words["stressing"].isdisjoint(plain),
@@ -97,7 +101,17 @@ def evidence_of_claim(field: Field, said: Claim, pair: Pair | None) -> Evidence:
         found |= {f"claim: {name}": pair.evidence[name] for name in FROM_CLAIM if name in pair.evidence}
         if said.negative:
             found["negative of like"] = pair.evidence.get("likeness", 0.0)
+            found["gainsays"] = float(_gainsays(said, field.claims[pair.claim], pair.evidence))
     return found
+
+
+def _gainsays(said: Claim, claim: Claim, evidence: Evidence) -> bool:
+    """Whether a flat negative stands against what another side has said just before of the same deed or thing."""
+    if claim.negative or not claim.whole or claim.within is not None or claim.asks or "later" in evidence:
+        return False
+    told = claim.draft is not None or claim.passage.block.role == "headline"
+    same = "denied" in evidence or evidence.get("likeness", 0.0) >= ALIKE
+    return told and same and evidence.get("near", 0.0) >= WITHIN_TWO and said.side.isdisjoint(claim.side)
 
 
 @cache

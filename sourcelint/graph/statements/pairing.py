@@ -44,7 +44,7 @@ def pairs_of(field: Field, denial: Claim, model: Mapping[str, float] | None = No
     pairs = []
     for number, claim in enumerate(field.claims):
         if may_answer(denial, claim):
-            evidence = _evidence(field, denial, claim, topic) | side.evidence(claim)
+            evidence = _evidence(field, denial, claim, topic) | side.evidence(claim, field.rarity)
             pairs.append(Pair(number, evidence, weigh(evidence, model)))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.claim))
 
@@ -67,7 +67,8 @@ def _evidence(field: Field, denial: Claim, claim: Claim, topic: frozenset[str]) 
         "untold": said is not None and said.source is None,
         "whole": claim.whole,
         "asks": claim.asks,
-        "restated": claim.within is not None,
+        "restated": claim.within is not None and not claim.complement,
+        "complement": claim.complement,
         "denies too": said is not None and said.cue_class == "deny",
         "headline": claim.passage.block.role == "headline",
         "length": min(len(claim.notions), LONG) / LONG,

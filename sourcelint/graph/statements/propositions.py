@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import CONTENT_WORDS
+from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -124,13 +124,19 @@ def _negative_fact(passage: Passage, verb: int) -> bool:
     if not any(_negates(passage, child) for child in children):
         return False
     words = load("denials")
-    if passage.lemmas[verb] in words["mental"]:
+    if passage.lemmas[verb] in words["mental"] and not _knows_nothing(passage, verb):
         return False
     if any(passage.tokens[c].dep == "aux" and passage.word(c) in words["modal"] for c in children):
         return False
     if any(passage.word(c) == "yet" for c in children):
         return False
     return not _speaks_of_feeling(passage, verb)
+
+
+def _knows_nothing(passage: Passage, verb: int) -> bool:
+    """ "The guards had known nothing about it"."""
+    known = passage.child(verb, "dobj")
+    return known is not None and passage.word(known) == "nothing"
 
 
 def _speaks_of_feeling(passage: Passage, verb: int) -> bool:
@@ -144,6 +150,18 @@ def _negates(passage: Passage, child: int) -> bool:
     dep = passage.tokens[child].dep
     if dep in ("neg", "preconj") or (dep == "advmod" and passage.word(child) == "never"):
         return True
+    if dep == "prep":
+        return _at_no_time(passage, child)
     if dep not in ("nsubj", "nsubjpass", "attr", "dobj") or passage.lemmas[child] in load("denials")["no_fact"]:
         return False
-    return passage.word(child) in negation or any(passage.word(d) in negation for d in passage.children[child])
+    if passage.word(child) in negation or any(passage.word(d) in negation for d in passage.children[child]):
+        return True
+    return dep in SUBJECTS and passage.word(passage.under(child)[0]) == "not"  # "not one man missed a meal"
+
+
+def _at_no_time(passage: Passage, prep: int) -> bool:
+    """ "At no point", "in no way", "under no circumstances"."""
+    noun = passage.child(prep, "pobj")
+    if noun is None or passage.lemmas[noun] not in load("denials")["occasion"]:
+        return False
+    return any(passage.word(c) == "no" for c in passage.children[noun])

@@ -10,6 +10,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.cues import is_idiom, word_class
 from sourcelint.graph.statements.denials import denies, denying_verb, pleads_innocent
+from sourcelint.graph.statements.turning_down import phrases, turns_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,14 @@ def untagged_denials(passage: Passage) -> Iterator[Attribution]:
 def _telling() -> frozenset[str]:
     """The words on which an untagged denial can hang."""
     words = load("denials")
-    return words["withhold"] | words["strike"] | words["plead"] | words["rebutting"] | load("cues")["deny"]
+    return (
+        words["withhold"]
+        | words["strike"]
+        | words["plead"]
+        | words["rebutting"]
+        | load("cues")["deny"]
+        | set(phrases())
+    )
 
 
 def _may_deny(passage: Passage, token: int) -> bool:
@@ -49,6 +57,8 @@ def _may_deny(passage: Passage, token: int) -> bool:
         return False  # "would neither confirm nor deny it"
     if word_class(passage.lemmas[token]) == "deny":
         return not is_idiom(passage, token) and not _merely_meant(passage, token)
+    if turns_down(passage, token):
+        return passage.subject(token) is not None and not _merely_meant(passage, token)
     if passage.lemmas[token] in load("denials")["rebutting"]:
         return passage.tokens[token].pos == "VERB" and passage.child(token, "nsubj") is not None
     if _strikes_down(passage, token) or pleads_innocent(passage, [token, *passage.under(token)]):
@@ -87,8 +97,8 @@ def _of_verb(passage: Passage, verb: int) -> Attribution | None:
     if subject is None or passage.tokens[subject].tag in RELATIVE:
         return None
     cue = [verb] if withheld is None else [verb, withheld]
-    content = _denied(passage, cue[-1], noun)
-    if not content or not denies(passage, verb, content):
+    content = turns_down(passage, verb) or _denied(passage, cue[-1], noun)
+    if not content or not (turns_down(passage, verb) or denies(passage, verb, content)):
         return None
     return Attribution(_pieces(passage, passage.under(subject)), _pieces(passage, cue), _pieces(passage, content))
 

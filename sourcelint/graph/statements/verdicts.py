@@ -1,0 +1,187 @@
+"""Verdicts on what somebody says: that it is false or wrong, or that whoever says it has erred."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load, pattern
+from sourcelint.graph.statements.turning_down import is_claim
+
+if TYPE_CHECKING:
+    from sourcelint.graph.passage import Passage
+    from sourcelint.graph.statements.attributed import Draft
+
+COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
+POINTING = frozenset({"it", "that", "this", "these", "those", "they", "he", "she"})
+FURTHER = frozenset({"xcomp", "ccomp", "advcl"})
+DOING = frozenset({"for", "in", "with"})
+HANGING = frozenset({"acl", "relcl", "advcl"})
+BETWEEN = 4  # words: "is nothing but a fairy tale"
+
+
+def calls_false(draft: Draft) -> bool:
+    """Whether what is said says of something that it is false: "the story is false", "there was no basis for it"."""
+    passage = draft.passage
+    if draft.cue_class == "accuse" or draft.cue in load("denials")["conceding"]:
+        return False
+    text = " ".join(passage.text[start:end].lower().replace("’", "'") for start, end in draft.content_spans)
+    if pattern("denials", "phrase").search(text):
+        return True
+    content = passage.tokens_in(draft.content_spans)
+    if _names_false(draft, text) or _is_not_so(passage, content):
+        return True
+    verdicts = _verdicts(draft)
+    if any(_is_false(passage, token) and not _merely_described(draft, token, content) for token in verdicts):
+        return True
+    return any(_is_just_wrong(passage, token) for token in verdicts)
+
+
+def _names_false(draft: Draft, text: str) -> bool:
+    """ "Called the claim “wicked and untrue”", "branded the column a work of imagination", "it is a fairy tale"."""
+    words, passage = load("denials"), draft.passage
+    if draft.cue not in words["naming"]:
+        return any(
+            not words["being"].isdisjoint(re.findall(r"[\w']+", text[: found.start()])[-BETWEEN:])
+            for found in pattern("denials", "invention").finditer(text)
+        )
+    content = passage.tokens_in(draft.content_spans)
+    if not words["negation"].isdisjoint(passage.word(token) for token in content):
+        return False
+    if pattern("denials", "invention").search(text):
+        return True
+    told = any(is_claim(passage, token) or passage.word(token) in POINTING for token in content)
+    verdict = words["false_word"] | (words["blame_word"] if told else frozenset())
+    return any(passage.lemmas[token] in verdict and passage.tokens[token].dep != "amod" for token in content)
+
+
+def _is_not_so(passage: Passage, content: list[int]) -> bool:
+    """ "That isn't so", "it is not right": nothing comes behind."""
+    for place, token in enumerate(content):
+        subject = passage.child(token, "nsubj") if passage.lemmas[token] in ("be", "'s") else None
+        if subject is None or passage.word(subject) not in POINTING or passage.child(token, "neg") is None:
+            continue
+        after = [passage.word(t) for t in content[place + 1 :]]
+        rest = [word for word in after if word not in load("denials")["negation"]]
+        if rest[:1] and rest[0] in load("denials")["so"] and (len(rest) == 1 or not rest[1][0].isalnum()):
+            return True
+    return False
+
+
+def says_others_erred(draft: Draft) -> bool:
+    """Whether what is said tells that others have erred or made it up: "the paper had confused two men"."""
+    passage, lists = draft.passage, load("denials")
+    if draft.cue in lists["conceding"] or draft.cue_class in ("accuse", "attack"):
+        return False
+    content = passage.tokens_in(draft.content_spans)
+    return any(_errs(passage, token) for token in content if passage.lemmas[token] in lists["erring"])
+
+
+def _errs(passage: Passage, verb: int) -> bool:
+    """Whether a verb of error tells what has been, of somebody else than the speaker."""
+    token, doer = passage.tokens[verb], passage.child(verb, "nsubj")
+    if token.pos != "VERB" or token.dep in HANGING or passage.child(verb, "neg") is not None:
+        return False
+    past = token.tag == "VBD" or any(passage.lemmas[c] == "have" for c in passage.children[verb])
+    return past and doer is not None and passage.word(doer) not in ("i", "we")
+
+
+def owns_an_error(draft: Draft) -> bool:
+    """Whether the speaker, here or nearby, takes an error on himself: "the sum was wrong. I misread my notes"."""
+    passage = draft.passage
+    if load("denials")["error"].isdisjoint(passage.lemmas):
+        return False
+    return pattern("denials", "erred").search(passage.text.lower().replace("’", "'")) is not None
+
+
+def _verdicts(draft: Draft) -> list[int]:
+    """The words of what is said that may say that something is false or wrong."""
+    words, lemmas = load("denials"), draft.passage.lemmas
+    content = draft.passage.tokens_in(draft.content_spans)
+    return [token for token in content if lemmas[token] in words["false_word"] or lemmas[token] in words["blame_word"]]
+
+
+def tells_of_rebuttal(draft: Draft) -> bool:
+    """Whether what is said tells of a claim that was rebutted: "the audit helped in debunking the theory"."""
+    passage, rebutting = draft.passage, load("denials")["rebutting"]
+    for token in passage.tokens_in(draft.content_spans):
+        if passage.lemmas[token] in rebutting and passage.child(token, "neg") is None:
+            refuted = passage.child(token, "dobj")
+            if refuted is not None and is_claim(passage, refuted):
+                return True
+    return False
+
+
+def is_plainly_false(draft: Draft) -> bool:
+    """Whether the verdict is what is said, no mere epithet: "the report is false", "he is wrong"."""
+    passage = draft.passage
+    return any(
+        passage.tokens[token].dep in COMPLEMENTS and (_is_false(passage, token) or _is_just_wrong(passage, token))
+        for token in _verdicts(draft)
+    )
+
+
+def _is_just_wrong(passage: Passage, token: int) -> bool:
+    """ "It is wrong", "your facts are wrong", "called the charge unfair"; "she is wrong to say so", not "to wait"."""
+    found, lists = passage.tokens[token], load("denials")
+    if found.dep not in COMPLEMENTS or not _is_so(passage, token, lists["blame_word"]):
+        return False
+    judged = next(
+        (c for kind in ("dobj", "nsubj") for c in passage.children[found.head] if passage.tokens[c].dep == kind), None
+    )
+    if judged is None:
+        return False
+    about = any(passage.word(c) == "about" for c in passage.children[token])
+    if about and passage.lemmas[token] in ("wrong", "mistaken"):
+        return passage.word(judged) not in ("i", "we", "it")
+    further = [c for top in (found.head, token) for c in passage.children[top] if _is_deed(passage, c)]
+    if further:
+        said = {passage.lemmas[t] for c in further for t in passage.under(c)[:3]}
+        return not said.isdisjoint(lists["speaking"])
+    return passage.word(judged) in POINTING or passage.lemmas[judged] in lists["claim_noun"] | lists["factual"]
+
+
+def _is_deed(passage: Passage, child: int) -> bool:
+    """What somebody is wrong to do or for doing; "wrong about the law", "wrong during the hearing" have none."""
+    dep = passage.tokens[child].dep
+    return dep in FURTHER or (dep == "prep" and passage.word(child) in DOING)
+
+
+def _merely_described(draft: Draft, token: int, content: list[int]) -> bool:
+    """ "Repeated a false claim": it is the writer who calls it so."""
+    passage = draft.passage
+    claim = passage.tokens[token].head
+    whole = passage.tokens[claim].head not in content
+    return passage.tokens[token].dep == "amod" and whole and draft.cue not in load("denials")["linking"]
+
+
+def calls_wrong(draft: Draft) -> bool:
+    """Whether what is said calls something wrong or unfair, which may be a verdict on a deed as well as a denial."""
+    passage = draft.passage
+    blame = load("denials")["blame_word"]
+    return draft.cue not in load("denials")["conceding"] and any(
+        _is_so(passage, token, blame) for token in _verdicts(draft)
+    )
+
+
+def _is_false(passage: Passage, token: int) -> bool:
+    """Whether a word says of something that it is false: "the story is false", "called it absurd", "a false claim"."""
+    return _is_so(passage, token, load("denials")["false_word"])
+
+
+def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
+    if passage.lemmas[token] not in wanted:
+        return False
+    words = load("denials")
+    found = passage.tokens[token]
+    if found.dep == "conj" and passage.tokens[found.head].pos in ("ADJ", "NOUN"):
+        token, found = found.head, passage.tokens[found.head]  # "is cruel and false"
+    if found.dep == "amod":
+        return passage.lemmas[found.head] in words["claim_noun"]
+    if found.dep in COMPLEMENTS:
+        beside = [passage.word(c) for c in passage.children[found.head]]
+        over = passage.tokens[found.head]
+        if over.dep == "relcl" or (over.dep == "xcomp" and passage.tokens[over.head].dep == "relcl"):
+            return False
+        return passage.lemmas[found.head] in words["linking"] and not {"not", "n't", "what"} & set(beside)
+    return found.head == token and found.pos == "ADJ"

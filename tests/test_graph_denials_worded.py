@@ -1,0 +1,52 @@
+"""Stories by hand: claims turned down in a turn of phrase, called false, or laid to somebody's error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from stories import StoryOf
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "[S The mayor] [C called] [P the rumor “malicious and untrue”].",
+        "[S Nora Falk] [C called] [P the article “a work of fiction”].",
+        "[S The mayor] [C said], [P “That isn't so.”]",
+        "[S The mayor] [C said] [P it is plain wrong that he sold the mill].",
+        "[S Nora Falk] [C said] [P that the reporter was wrong about the date].",
+        "[S Nora Falk] [C said] [P what the neighbors have been saying is spiteful and false].",
+        "[S The mayor] [C said] [P “The whole story is a fairy tale.”]",
+        "The mayor poured scorn on the report.",
+        "The actor laughed off rumors that he had moved to Peru.",
+        "The striker scotched talk of a transfer.",
+        "The firm took issue with the claim that it had dumped oil.",
+    ],
+)
+def test_what_denies_a_claim(story_of: StoryOf, copy: str) -> None:
+    assert "denial" in [s.stance for s in story_of(copy).statements]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "[S The minister] [C said] [P the figure was wrong. “I misread my own notes”].",
+        "[S The police] [C disputed] [P the right of marchers to gather on the bridge].",
+        "[S Nora Falk] [C called] [P the dinner a disaster].",
+        "The mayor laughed off the rain.",
+        "The mayor took issue with the design.",
+        "[S The mayor] [C said] [P it was not right for the town].",
+    ],
+)
+def test_what_denies_none(story_of: StoryOf, copy: str) -> None:
+    assert "denial" not in [s.stance for s in story_of(copy).statements]
+
+
+def test_a_denial_of_what_nobody_else_says_tells_its_claim_itself(story_of: StoryOf) -> None:
+    story = story_of("[S Rita Moss] [C denied] [P that she had met the agents].")
+    (denial,) = (s for s in story.statements if s.stance == "denial")
+    claim = next(s for s in story.statements if s.id == denial.answers)
+    assert (claim.source, claim.implicit) == (None, True)
