@@ -1,4 +1,4 @@
-"""The exercises in benchmarks/: every word that they ask about stands in its piece, and their scores mean what they say."""
+"""The exercises in benchmarks/: all words that they ask about stand in their pieces, and scores mean what they say."""
 
 from __future__ import annotations
 

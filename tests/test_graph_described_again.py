@@ -19,6 +19,9 @@ AND_SAID = "[C2 said] [P2 it was cold]"
 
 # who speaks by a story's last attribution
 MEANT = [
+    # called by home; a post that somebody of another one does not hold
+    (f"[S1 Sen. Rick Dorn] {SAID}. Later [S2 the Texan] {AND_SAID}.", "named-person", "Rick Dorn"),
+    (f"[S1 Sen. Rick Dorn] {SAID}. [S2 The union chief] {AND_SAID}.", "unnamed-person", None),
     # ages: told beside the name, before it, or of the one in focus
     (f"Lars Falk, 24, sang. Dan Roe, 31, slept.\n\n[S1 The 24-year-old] {SAID}.", "named-person", "Lars Falk"),
     (

@@ -18,8 +18,15 @@ def is_class(word: str) -> bool:
 
 def tells_of_people(parse: Parse, number: int) -> bool:
     """Whether a proper noun is a class, one of a people, or says of which people or place something is."""
-    one = _one_of_a_people(parse, number) or _says_of_which_people(parse, number)
+    one = _one_of_a_people(parse, number) or _says_of_which_people(parse, number) or _goes_by_home(parse, number)
     return one or is_bare_plural(parse, number)
+
+
+def _goes_by_home(parse: Parse, number: int) -> bool:
+    """Whether somebody is called by home or camp in place of a name: "the Texan"."""
+    alone = number + 1 == len(parse.words) or not parse.words[number + 1][0].isupper()
+    called = parse.lower[number] in load("people")["offices"]
+    return called and alone and number > 0 and parse.words[number - 1] == "the"
 
 
 def is_bare_plural(parse: Parse, number: int) -> bool:

@@ -163,7 +163,8 @@ def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
 
     def may_be(voice: Voice) -> bool:
         elsewhere = voice.name is not None and phrase.lemma in voice.name.roles and _of_body(phrase)
-        return not elsewhere and (gender is None or voice.gender in (gender, None))
+        other = voice.name is not None and holds_other_post(voice.name, phrase)
+        return not (elsewhere or other) and (gender is None or voice.gender in (gender, None))
 
     def of_no_post(voice: Voice) -> bool:
         told = voice.name.roles - load("people")["courtesy"] if voice.name else frozenset()
@@ -174,6 +175,13 @@ def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if found is None or of_no_post(found) or phrase.lemma in people["roles"] | people["offices"]:
         return found
     return heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, of_no_post) or found
+
+
+def holds_other_post(name: Name, phrase: NounPhrase) -> bool:
+    """Whether the story gives a person another post than the one that the phrase tells."""
+    posts = load("people")["posts"]
+    told = phrase.lemma in posts and "former" not in phrase.modifiers
+    return told and phrase.lemma not in name.roles and not name.roles.isdisjoint(posts)
 
 
 def _takes_up(phrase: NounPhrase, heard: Heard) -> bool:

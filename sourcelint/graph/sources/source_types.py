@@ -270,6 +270,7 @@ def _human(phrase: NounPhrase) -> bool:
         return True
     if (
         lemma in people["roles"]
+        or lemma in people["offices"]
         or lemma in people["callings"]
         or lemma in load("anonymity")["insiders"]
         or lemma in load("groups")["vague"]

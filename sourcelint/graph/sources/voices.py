@@ -14,6 +14,7 @@ from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.mentions import read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody
+from sourcelint.graph.sources.persons_meant import holds_other_post
 from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
@@ -204,10 +205,14 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
 
 
 def _told_apart(voice: Voice, speaker: Voice) -> bool:
-    """Whether a headline's words cannot mean a speaker: they tell an age, or the speaker's post at another place."""
-    roles = load("people")["sole"] & (speaker.name.roles if speaker.name else frozenset())
+    """Whether a headline's words cannot mean a speaker: an age, another post, the speaker's post at another place."""
+    if speaker.name is None:
+        return False
+    name, roles = speaker.name, load("people")["sole"] & speaker.name.roles
     return any(
-        age_meant(phrase.text) is not None or (phrase.owner is not None and phrase.lemma in roles)
+        age_meant(phrase.text) is not None
+        or (phrase.owner is not None and phrase.lemma in roles)
+        or holds_other_post(name, phrase)
         for phrase in voice.described
     )
 
