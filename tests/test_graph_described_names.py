@@ -79,6 +79,7 @@ FIRST_SOURCES = [
     ("[S One] view [C is] [P that boats are slow].", "document", None),
     ("[S Another] complaint [C is] [P that boats are slow].", "document", None),
     ("[S Brightwater Motors executives] [C said] [P boats are slow].", "named-organization", None),
+    ("[S The Harbor Board’s reviewers] [C said] [P boats are slow].", "named-organization", None),
     ("[S Former prosecutors] [C said] [P boats are slow].", "anonymous-source", None),
     ("[C according to] [S the polling average], [P Falk leads].", "document", None),
     ("[S Their arguments] [C suggest] [P that boats are slow].", "document", None),
