@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sourcelint.article.read import read_article
+from sourcelint.graph.build import build_story
 from sourcelint.graph.sources.index import find_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sourcelint.extract.model import Doc
+    from sourcelint.extract.pipeline import Extractor
     from sourcelint.graph.facts import Source
 
 SAID = "[C1 said] [P1 it was late]"
@@ -131,3 +134,9 @@ COUNTED = [
 def test_how_many_sources(doc_of: Callable[[str], Doc], marked: str, count: int, anonymous: int) -> None:
     sources = find_sources(doc_of(marked)).sources
     assert (len(sources), sum(source.anonymous for source in sources)) == (count, anonymous)
+
+
+def test_a_description_before_a_byline(extractor: Extractor) -> None:
+    copy = b"# The striker says no to a new contract\n\nBy Nora Falk\n\nKofi Mensah has two years left.\n"
+    sources = build_story(extractor.extract(read_article("story.md", copy))).sources
+    assert [source.name for source in sources] == ["Kofi Mensah"]

@@ -28,7 +28,7 @@ def announced_name(
     """
     if phrase.determiner != "indefinite" or phrase.name is not None or phrase.plural:
         return None
-    block, (first, last) = next(_next_sentence(phrase, parses), (0, (0, 0)))
+    block, (first, last) = sentence_behind(phrase, parses)
     return next(
         (
             name
@@ -43,7 +43,12 @@ def announced_name(
     )
 
 
-def _next_sentence(phrase: NounPhrase, parses: Sequence[Parse]) -> Iterator[tuple[int, tuple[int, int]]]:
+def sentence_behind(phrase: NounPhrase, parses: Sequence[Parse]) -> tuple[int, tuple[int, int]]:
+    """The block and the tokens of the sentence after a phrase's own; no tokens of block 0 at the end of the story."""
+    return next(_sentences_behind(phrase, parses), (0, (0, 0)))
+
+
+def _sentences_behind(phrase: NounPhrase, parses: Sequence[Parse]) -> Iterator[tuple[int, tuple[int, int]]]:
     sentences = parses[phrase.block].paragraph.sentences
     yield from ((phrase.block, (s[0], s[1])) for s in sentences[parses[phrase.block].sentence(phrase.head) + 1 :])
     for block in range(phrase.block + 1, len(parses)):

@@ -1,4 +1,4 @@
-"""Cues without source words of their own, whose source is that of the cue before: "she said, adding that"."""
+"""Whose a cue without source words is: that of the cue before ("she said, adding that"), else its subject's."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import told_ages
+from sourcelint.graph.sources.announced import sentence_behind
 
 if TYPE_CHECKING:
     from sourcelint.graph.names.bearers import Name
@@ -29,23 +30,13 @@ def named_later(phrase: NounPhrase, heard: Heard) -> Name | None:
         return None
     if any(name.kind == "person" for _, name in heard.names_before(phrase.block, phrase.last)):
         return None
-    block, (first, last) = _sentence_behind(phrase, heard)
+    block, (first, last) = sentence_behind(phrase, heard.parses)
     told = (place for place in heard.names.of_block(block) if first <= place[0].first < min(last, first + LONGEST))
     people = [(naming, name) for naming, name in told if name.kind == "person"]
     if len(people) != 1:
         return None
     naming, name = people[0]
     return name if _is_left_unsaid(phrase, naming, name, heard) and _leads(heard.parses[block], naming) else None
-
-
-def _sentence_behind(phrase: NounPhrase, heard: Heard) -> tuple[int, tuple[int, int]]:
-    """The sentence after a phrase's own, with its block; an empty one at the end of the story."""
-    sentences = heard.parses[phrase.block].paragraph.sentences
-    number = heard.parses[phrase.block].sentence(phrase.head) + 1
-    if number < len(sentences):
-        return phrase.block, sentences[number]
-    block = phrase.block + 1
-    return (block, heard.parses[block].paragraph.sentences[0]) if block < len(heard.parses) else (0, (0, 0))
 
 
 def _is_left_unsaid(phrase: NounPhrase, naming: Naming, name: Name, heard: Heard) -> bool:

@@ -146,7 +146,7 @@ def _type_of_one(phrase: NounPhrase, cue: str) -> SourceType:
 def _type_of_several(phrase: NounPhrase, cue: str) -> SourceType:
     if _is_share(phrase) or phrase.names_members:
         return "unnamed-group"
-    if phrase.lemma in load("bodies")["heads"] and cue in load("anonymity")["reporting"] and _of_firm(phrase):
+    if phrase.lemma in load("bodies")["staff"] and cue in load("anonymity")["reporting"] and _of_body(phrase):
         return "named-organization"
     if _insiders_tell(phrase, cue):
         return "anonymous-source"
@@ -167,8 +167,8 @@ def means_people(phrase: NounPhrase) -> bool:
     )
 
 
-def _of_firm(phrase: NounPhrase) -> bool:
-    """Whether the heads of a firm are told of without a number: "Roe Motors executives", "the company's executives"."""
+def _of_body(phrase: NounPhrase) -> bool:
+    """Whether the staff of a body are told of without a number: "Roe Motors executives", "the company's lawyers"."""
     if phrase.people > 1 or phrase.quantity is not None or not phrase.modifiers.isdisjoint({"former", "senior", "top"}):
         return False
     if phrase.owner is not None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import SUBJECTS, Passage
+
+Test = Callable[[Passage, int], bool]
+"""Whether a word of a passage, by its token number, refuses comment."""
 
 FIRST_PERSON = frozenset({"i", "we"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "dobj"})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import (
+    Test,
     asked,
     beside,
     direct_object,
@@ -21,7 +21,8 @@ from sourcelint.graph.statements.refusal_grammar import (
     told_by_another,
 )
 
-Test = Callable[[Passage, int], bool]
+if TYPE_CHECKING:
+    from sourcelint.graph.passage import Passage
 
 
 def _unanswered(passage: Passage, word: int) -> bool:

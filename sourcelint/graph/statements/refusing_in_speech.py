@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import (
     FIRST_PERSON,
+    Test,
     beside,
     helped_by,
     negated,
@@ -17,7 +17,8 @@ from sourcelint.graph.statements.refusal_grammar import (
     will,
 )
 
-Test = Callable[[Passage, int], bool]
+if TYPE_CHECKING:
+    from sourcelint.graph.passage import Passage
 
 SET_PHRASE = re.compile(r"\W*(?:(?:no\W+)*no (?:further )?comment|next question)\W*", re.IGNORECASE)
 

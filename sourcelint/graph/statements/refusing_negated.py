@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import (
+    Test,
     asked_to_tell,
     asks,
     beside,
@@ -28,7 +28,8 @@ from sourcelint.graph.statements.refusal_grammar import (
 )
 from sourcelint.graph.statements.refusing_plainly import refuses_deed
 
-Test = Callable[[Passage, int], bool]
+if TYPE_CHECKING:
+    from sourcelint.graph.passage import Passage
 
 
 def _would_not_enter(passage: Passage, verb: int) -> bool:

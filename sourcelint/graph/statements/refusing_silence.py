@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import Passage
 from sourcelint.graph.statements.refusal_grammar import (
+    Test,
     asked,
     beside,
     denied_noun,
@@ -22,7 +22,8 @@ from sourcelint.graph.statements.refusal_grammar import (
     will,
 )
 
-Test = Callable[[Passage, int], bool]
+if TYPE_CHECKING:
+    from sourcelint.graph.passage import Passage
 
 
 def _kept_mum(passage: Passage, word: int) -> bool:

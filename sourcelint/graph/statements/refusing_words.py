@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import Passage
-from sourcelint.graph.statements.refusal_grammar import negated
+from sourcelint.graph.statements.refusal_grammar import Test, negated
 from sourcelint.graph.statements.refusing_contact import CONTACT
 from sourcelint.graph.statements.refusing_in_speech import SPOKEN, SPOKEN_NOUNS
 from sourcelint.graph.statements.refusing_negated import NEGATIVE
 from sourcelint.graph.statements.refusing_plainly import PLAIN
 from sourcelint.graph.statements.refusing_silence import NEGATED_SILENCE, SILENCE, SILENT_NOUNS
 
-Test = Callable[[Passage, int], bool]
+if TYPE_CHECKING:
+    from sourcelint.graph.passage import Passage
 
 HELPING = frozenset({"aux", "auxpass"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
