@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         ("Reed would leave it to the voters.", "Reed"),
         ("Officials were not at liberty to discuss the case.", "Officials"),
         ("Phone calls to the bank went unreturned.", "the bank"),
+        ("Ms. Hall attacked Reed for not answering the question.", "Reed"),
     ],
 )
 def test_refusal_is_a_statement_without_being_tagged(story_of: StoryOf, copy: str, who: str) -> None:
@@ -121,6 +122,20 @@ def test_idioms_are_no_refusal(story_of: StoryOf, copy: str) -> None:
 def test_tagged_refusal_is_not_doubled(story_of: StoryOf) -> None:
     (statement,) = story_of("[S The airline] [C declined] [P to comment].").statements
     assert statement.stance == "no-comment"
+
+
+@pytest.mark.parametrize(
+    ("copy", "cue"),
+    [
+        ("[S The aides] [C backing] [P Reed] declined to comment.", "declined"),
+        ("She skirted a question from Ms. Hall, [S who] [C wanted] [P to know why he left].", "skirted"),
+        ("Reed refused to answer as [S he] left and [C watched] [P the vote from a balcony].", "refused"),
+    ],
+)
+def test_what_is_told_within_a_refusal_is_none(story_of: StoryOf, copy: str, cue: str) -> None:
+    story = story_of(copy)
+    refusals = [statement for statement in story.statements if statement.stance == "no-comment"]
+    assert [[story.article.text[a:b] for a, b in refusal.cue_spans] for refusal in refusals] == [[cue]]
 
 
 def test_first_person_that_will_not_speak_is_no_comment(story_of: StoryOf) -> None:

@@ -39,7 +39,7 @@ from sourcelint.graph.statements.attributed import draft_of
 from sourcelint.graph.statements.doubtful import is_doubtful
 from sourcelint.graph.statements.implicit import implicit_statements, labelled_voice
 from sourcelint.graph.statements.non_responses import non_response_facts
-from sourcelint.graph.statements.refusals import find_refusals, refuses
+from sourcelint.graph.statements.refusals import find_refusals, reported
 from sourcelint.graph.statements.statement_facts import StatementWriter, denial_facts
 from sourcelint.graph.statements.untagged_denials import untagged_denials
 from sourcelint.graph.whole_story.story_fact import whole_story
@@ -108,8 +108,8 @@ def voices_of(doc: Doc) -> tuple[tuple[Passage, ...], list[Draft], SourceIndex]:
 
 def _with_answers(passage: Passage, refusals: tuple[Refusal, ...]) -> Passage:
     """The passage with what the tagger has not tagged behind what it has: refusals, denials, a transcript's voices."""
-    tagged = [refuses(passage, attribution, refusals) for attribution in passage.paragraph.attributions]
-    found = [Attribution(*refusal.spans(passage)) for refusal in refusals if refusal not in tagged]
+    told = reported(passage, refusals)
+    found = [Attribution(*refusal.spans(passage)) for refusal in refusals if refusal not in told]
     found += untagged_denials(passage)
     if voice := labelled_voice(passage):
         found.append(voice)
@@ -123,8 +123,9 @@ def _explicit(
     passages: Sequence[Passage], refusals: Sequence[tuple[Refusal, ...]], index: SourceIndex
 ) -> Iterator[Draft]:
     for passage, refused in zip(passages, refusals, strict=True):
+        told = reported(passage, refused)
         for number, attribution in enumerate(passage.paragraph.attributions):
-            refusal = refuses(passage, attribution, refused) is not None
+            refusal = told[number] is not None
             draft = draft_of(passage, attribution, index.of(passage.number, number), refusal=refusal)
             if draft is not None and not is_doubtful(draft, attribution):
                 yield replace(draft, source_spans=index.source_words(passage.number, number, attribution.source))

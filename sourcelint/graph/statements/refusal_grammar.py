@@ -23,10 +23,11 @@ def _words(*lists: str) -> frozenset[str]:
 
 
 def doer(passage: Passage, verb: int) -> int | None:
-    """The subject of a verb; of "left without taking questions", that of "left"."""
+    """The subject of a verb; of "left without taking questions", that of "left"; the one blamed "for not answering"."""
     above = passage.tokens[verb].head
     if passage.tokens[verb].dep == "pcomp" and passage.tokens[above].dep == "prep":
-        return passage.subject(passage.tokens[above].head)
+        over = passage.tokens[above].head
+        return passage.child(over, "dobj") if passage.word(above) == "for" else passage.subject(over)
     return passage.subject(verb)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sourcelint.extract.model import Attribution, Spans
     from sourcelint.graph.passage import Passage
 
+ASIDE = frozenset({"relcl", "acl", "advcl", "conj", "nsubj", "nsubjpass"})
 OTHER_CLAUSES = frozenset({"conj", "cc", "punct", "advcl", "ccomp", "parataxis"})
 
 
@@ -54,18 +55,40 @@ def _refused(passage: Passage, verb: int) -> int | None:
     return above if passage.tokens[verb].dep == "xcomp" else None
 
 
-def refuses(passage: Passage, attribution: Attribution, refusals: tuple[Refusal, ...]) -> Refusal | None:
-    """The refusal that an attribution reports: its cue is the refusing word, or it stands wholly inside the refusal."""
-    if not refusals:
-        return None
-    cue = set(passage.tokens_in(attribution.cue))
-    inside = cue | set(passage.tokens_in(attribution.content))
+def reported(passage: Passage, refusals: tuple[Refusal, ...]) -> tuple[Refusal | None, ...]:
+    """For each attribution of a passage the refusal that it reports; a refusal is reported by one of them at most."""
+    attributions = passage.paragraph.attributions
+    found: list[Refusal | None] = [None] * len(attributions)
     for refusal in refusals:
-        if cue & set(refusal.cue) or (inside and inside <= set(refusal.extent)):
-            return refusal
-        if _in_own_words(passage, refusal) and refusal.verb in inside:
-            return refusal
-    return None
+        free = [number for number, taken in enumerate(found) if taken is None]
+        cued = (n for n in free if not set(refusal.cue).isdisjoint(passage.tokens_in(attributions[n].cue)))
+        reporting = next(cued, None)
+        if reporting is None:
+            reporting = next((n for n in free if _stands_in(passage, attributions[n], refusal)), None)
+        if reporting is not None:
+            found[reporting] = refusal
+    return tuple(found)
+
+
+def _stands_in(passage: Passage, attribution: Attribution, refusal: Refusal) -> bool:
+    """Whether an attribution is a piece of what is refused ("to say ..."), or the refusal is what its source says."""
+    cue = passage.tokens_in(attribution.cue)
+    inside = {*cue, *passage.tokens_in(attribution.content)}
+    if inside and inside <= set(refusal.extent) and any(_completes(passage, word, refusal.verb) for word in cue):
+        return True
+    return _in_own_words(passage, refusal) and refusal.verb in inside
+
+
+def _completes(passage: Passage, word: int, verb: int) -> bool:
+    """Whether a word hangs on a verb as what it takes, by no clause of another's: not in "Roe, who wanted to know"."""
+    below = word
+    for above in passage.ancestors(word):
+        if passage.tokens[below].dep in ASIDE:
+            return False
+        if above == verb:
+            return True
+        below = above
+    return False
 
 
 def _in_own_words(passage: Passage, refusal: Refusal) -> bool:
