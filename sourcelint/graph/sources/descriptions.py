@@ -12,14 +12,12 @@ from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.named_later import named_later
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
+from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
-
-PAIR_REACH = 3
-"""How many paragraphs back "each" and "the two" look for those whom they mean."""
 
 
 def described_voice(phrase: NounPhrase, heard: Heard) -> Voice:
@@ -32,8 +30,8 @@ def described_voice(phrase: NounPhrase, heard: Heard) -> Voice:
 
 def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     kind = kind_of(phrase)
-    if _each_of_them(phrase):
-        return _one_of_them(phrase, heard)
+    if means_people_told(phrase):
+        return one_of_people_told(phrase, heard)
     if phrase.quantity is not None and phrase.lemma in load("pronouns")["they"]:
         return heard.last(lambda before, voice: voice.sort == "people" and phrase.block - before.block <= 1)
     if phrase.determiner == "other":
@@ -52,7 +50,9 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         one = not phrase.plural and phrase.determiner in ("definite", "bare")
         officer = by_role(phrase, heard) if one else None
         return officer or body_meant(phrase, heard)
-    return _person(phrase, heard) if kind == "individual" else described_before(phrase, heard)
+    if kind == "individual":
+        return _person(phrase, heard)
+    return described_before(phrase, heard) or several_meant(phrase, heard)
 
 
 def _person(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -71,25 +71,3 @@ def _person(phrase: NounPhrase, heard: Heard) -> Voice | None:
 def _only_headlined(voice: Voice) -> bool:
     """Whether a voice has been but a headline's "Mayor:"."""
     return voice.name is None and all(phrase.head == phrase.first for phrase, _ in voice.phrases)
-
-
-def _each_of_them(phrase: NounPhrase) -> bool:
-    """Whether a phrase means people just told of, each or all: "each", "both women", "all three candidates"."""
-    words, groups = phrase.text.lower().split(), load("groups")
-    if len(words) > 3 or (
-        len(words) > 1 and (phrase.lemma in groups["collectives"] or phrase.lemma in load("bodies")["nouns"])
-    ):
-        return False
-    if words[0] in groups["distributive"]:
-        return len(words) <= 2 or words[1:] in (["of", "whom"], ["of", "them"])
-    pointing = words[0] in {"the", "all"}
-    counted = words[pointing:]
-    longest = 2 if pointing else 1
-    return 1 <= len(counted) <= longest and counted[0] in groups["counted"]
-
-
-def _one_of_them(phrase: NounPhrase, heard: Heard) -> Voice | None:
-    """Of "the two", the person of them who spoke or was named last."""
-    people = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
-    named = next(people, None)
-    return heard.last_person(phrase.block, PAIR_REACH) or (heard.voice_of(named) if named else None)
