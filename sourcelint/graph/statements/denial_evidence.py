@@ -76,7 +76,7 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         "opens with no": opening[:1] == ["no"],
         "will": not words["modal"].isdisjoint(opening),
         "asks": asks(draft),
-        "insists": draft.cue in words["insisting"],
+        "insists": any(passage.lemmas[token] in words["insisting"] for token in passage.tokens_in(draft.cue_spans)),
         "retorts": draft.cue in words["retorting"],
         "contrast": not words["contrast"].isdisjoint([*sentence, *opening[:1]]),
         "quoted": any(passage.quoted(start, end) for start, end in draft.content_spans),

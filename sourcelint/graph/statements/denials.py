@@ -54,7 +54,7 @@ def _turns_on_claim(passage: Passage, token: int) -> bool:
 def denies(passage: Passage, verb: int, said: list[int]) -> bool:
     """Whether a verb or noun of denying does deny: it is not negated, and what is said is what can be denied."""
     lemma, lists = passage.lemmas[verb], load("denials")
-    if passage.tokens[verb].dep == "amod" or passage.child(verb, "neg") is not None:
+    if passage.tokens[verb].dep == "amod" or _is_not_done(passage, verb):
         return False
     if lemma in lists["quarrel"] and _is_thing(passage, verb):
         return False
@@ -65,6 +65,18 @@ def denies(passage: Passage, verb: int, said: list[int]) -> bool:
     if lemma in lists["rebutting"] and _rebuts(passage, verb, said):
         return True
     return lemma not in lists["needs_claim"] | lists["turning"] or _turns_down_claim(passage, said)
+
+
+def _is_not_done(passage: Passage, verb: int) -> bool:
+    """ "Did not deny", "no one has disputed it", "there is no denying", "must rebut"."""
+    beside = {passage.word(child) for child in passage.children[verb]}
+    if passage.child(verb, "neg") is not None or "no" in beside or not beside.isdisjoint(load("denials")["duty"]):
+        return True
+    subject = passage.subject(verb)
+    if subject is None:
+        return False
+    who = {passage.word(subject), *(passage.word(child) for child in passage.children[subject])}
+    return not who.isdisjoint(load("groups")["nobody"])
 
 
 def _rebuts(passage: Passage, verb: int, said: list[int]) -> bool:
@@ -136,9 +148,14 @@ def _turns_down_claim(passage: Passage, said: list[int]) -> bool:
 
 def _states_fact(passage: Passage, noun: int) -> bool:
     """Whether a clause on a noun says what is so: "the notion that she knew", not "that the town should pay"."""
-    clauses = [c for c in passage.children[noun] if passage.tokens[c].dep in CLAUSES]
+    clauses = [c for c in passage.children[noun] if passage.tokens[c].dep in CLAUSES and not _is_made(passage, c)]
     clauses += [t for t in passage.under(noun) if t not in clauses and _opens_with_that(passage, t)]
-    return any(not _is_unreal(passage, clause) for clause in clauses)
+    return not all(_tells_what_should_be(passage, clause) for clause in clauses)
+
+
+def _is_made(passage: Passage, clause: int) -> bool:
+    """The "made by an aide" of "remarks made by an aide", which does not tell what they state."""
+    return passage.tokens[clause].dep == "acl" and passage.tokens[clause].tag == "VBN"
 
 
 def _opens_with_that(passage: Passage, clause: int) -> bool:
@@ -146,6 +163,11 @@ def _opens_with_that(passage: Passage, clause: int) -> bool:
     subject = passage.child(clause, "nsubj", "nsubjpass")
     first = passage.under(clause)[0] if passage.tokens[clause].dep in CLAUSES else None
     return first is not None and passage.word(first) == "that" and subject is not None and subject != first
+
+
+def _tells_what_should_be(passage: Passage, clause: int) -> bool:
+    duty = load("denials")["duty"]
+    return any(passage.word(c) in duty and passage.tokens[c].dep == "aux" for c in passage.children[clause])
 
 
 def _is_unreal(passage: Passage, verb: int) -> bool:

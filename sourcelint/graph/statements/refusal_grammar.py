@@ -214,6 +214,13 @@ def asked_to_tell(passage: Passage, verb: int) -> bool:
     return False
 
 
+def after_a_question(passage: Passage, verb: int) -> bool:
+    """Whether this sentence or the one before tells of a question: who only leaves something out has refused nobody."""
+    number, words = passage.sentence(verb), load("refusals")
+    first, last = passage.sentences[max(number - 1, 0)][0], passage.sentences[number][1]
+    return not (words["put_to"] | words["call"]).isdisjoint(passage.lemmas[first:last])
+
+
 def asks(passage: Passage, verb: int) -> bool:
     """Whether what completes a verb is a question: "whether", "how much"; "said when" and "said why" alone too."""
     return any(_questions(passage, token) for token in clause_openings(passage, verb))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.refusal_grammar import (
     Test,
+    after_a_question,
     asked_to_tell,
     asks,
     beside,
@@ -72,7 +73,11 @@ def _did_not_offer(passage: Passage, verb: int) -> bool:
     wanted: tuple[str, ...] = ("asked",) if passage.lemmas[verb] in ("take", "entertain", "accept") else ("offered",)
     if passage.lemmas[verb] in ("have", "make"):
         wanted = ("had", "uttered") if will(passage, verb) else ("had",)
-    return of_others(passage, verb) and not passive(passage, verb) and direct_object(passage, verb, *wanted) is not None
+    kept_back = direct_object(passage, verb, *wanted)
+    if kept_back is None or not of_others(passage, verb) or passive(passage, verb):
+        return False
+    left_out = passage.lemmas[kept_back] in load("refusals")["told"] and not will(passage, verb)
+    return not left_out or after_a_question(passage, verb)
 
 
 def _takes_no_calls(passage: Passage, verb: int) -> bool:
@@ -119,7 +124,8 @@ def _went_beyond(passage: Passage, verb: int) -> bool:
 def _did_not_tell(passage: Passage, verb: int) -> bool:
     if _of_a_text(passage, verb) or not of_others(passage, verb) or passive(passage, verb) or perfect(passage, verb):
         return False
-    return asks(passage, verb) or has_object(passage, verb, "asked") or _left_unsaid(passage, verb)
+    left_out = asks(passage, verb) and (progressive(passage, verb) or after_a_question(passage, verb))
+    return left_out or has_object(passage, verb, "asked") or _left_unsaid(passage, verb)
 
 
 def _left_unsaid(passage: Passage, verb: int) -> bool:
@@ -129,7 +135,8 @@ def _left_unsaid(passage: Passage, verb: int) -> bool:
 
 
 def _did_not_elaborate(passage: Passage, verb: int) -> bool:
-    return of_others(passage, verb) and not _of_a_text(passage, verb)
+    asked = passage.lemmas[verb] == "comment" or after_a_question(passage, verb)
+    return asked and of_others(passage, verb) and not _of_a_text(passage, verb)
 
 
 def _of_a_text(passage: Passage, verb: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.refusal_grammar import (
     Test,
+    after_a_question,
     asked,
     beside,
     denied_noun,
@@ -122,7 +123,7 @@ def _no_reply(passage: Passage, verb: int) -> bool:
         return False
     if passage.lemmas[noun] in words["told"]:
         told = lemma not in words["come_by"] and not perfect(passage, verb)
-        return told and not passive(passage, verb) and of_others(passage, verb)
+        return told and not passive(passage, verb) and of_others(passage, verb) and after_a_question(passage, verb)
     if lemma in words["elicit"]:
         return inquiry_subject(passage, verb) is not None
     if lemma != "be":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sourcelint.graph.passage import Passage
 
-WITH_OBJECT = ("prep", "prt", "advmod", "dobj")
+WITH_OBJECT = ("prep", "prt", "advmod", "dobj", "pobj")
 TURNED_DOWN = frozenset({"dobj", "pobj"})
 
 

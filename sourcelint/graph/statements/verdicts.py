@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load, pattern
-from sourcelint.graph.statements.turning_down import is_claim
+from sourcelint.graph.statements.turning_down import is_claim, turns_down
 
 if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
@@ -31,6 +31,8 @@ def calls_false(draft: Draft) -> bool:
     content = passage.tokens_in(draft.content_spans)
     if _names_false(draft, text) or _is_not_so(passage, content):
         return True
+    if any(_is_falsehood(passage, token) for token in content):
+        return True
     verdicts = _verdicts(draft)
     if any(_is_false(passage, token) and not _merely_described(draft, token, content) for token in verdicts):
         return True
@@ -52,7 +54,25 @@ def _names_false(draft: Draft, text: str) -> bool:
         return True
     told = any(is_claim(passage, token) or passage.word(token) in POINTING for token in content)
     verdict = words["false_word"] | (words["blame_word"] if told else frozenset())
-    return any(passage.lemmas[token] in verdict and passage.tokens[token].dep != "amod" for token in content)
+    return any(passage.lemmas[token] in verdict and not _is_epithet(passage, token) for token in content)
+
+
+def _is_epithet(passage: Passage, token: int) -> bool:
+    """The "false" of "a false prophet", not that of "a false statement"."""
+    over = passage.tokens[token].head
+    return passage.tokens[token].dep == "amod" and passage.lemmas[over] not in load("denials")["proposition"]
+
+
+def _is_falsehood(passage: Passage, token: int) -> bool:
+    """ "This fiction that she was paid"."""
+    if passage.lemmas[token] not in load("denials")["falsehood"]:
+        return False
+    clauses = (c for c in passage.children[token] if passage.tokens[c].dep in ("acl", "ccomp", "relcl"))
+    return any(
+        passage.word(child) == "that" and passage.tokens[child].dep == "mark"
+        for c in clauses
+        for child in passage.children[c]
+    )
 
 
 def _is_not_so(passage: Passage, content: list[int]) -> bool:
@@ -78,12 +98,13 @@ def says_others_erred(draft: Draft) -> bool:
 
 
 def _errs(passage: Passage, verb: int) -> bool:
-    """Whether a verb of error tells what has been, of somebody else than the speaker."""
+    """Whether a verb of error tells what has been, of others than the speaker and whoever is the speaker's."""
     token, doer = passage.tokens[verb], passage.child(verb, "nsubj")
     if token.pos != "VERB" or token.dep in HANGING or passage.child(verb, "neg") is not None:
         return False
     past = token.tag == "VBD" or any(passage.lemmas[c] == "have" for c in passage.children[verb])
-    return past and doer is not None and passage.word(doer) not in ("i", "we")
+    own = doer is None or passage.word(doer) in ("i", "we") or passage.child(doer, "poss") is not None  # "his campaign"
+    return past and not own
 
 
 def owns_an_error(draft: Draft) -> bool:
@@ -105,6 +126,8 @@ def tells_of_rebuttal(draft: Draft) -> bool:
     """Whether what is said tells of a claim that was rebutted: "the audit helped in debunking the theory"."""
     passage, rebutting = draft.passage, load("denials")["rebutting"]
     for token in passage.tokens_in(draft.content_spans):
+        if turns_down(passage, token):
+            return True
         if passage.lemmas[token] in rebutting and passage.child(token, "neg") is None:
             refuted = passage.child(token, "dobj")
             if refuted is not None and is_claim(passage, refuted):
@@ -131,7 +154,10 @@ def _is_just_wrong(passage: Passage, token: int) -> bool:
     )
     if judged is None:
         return False
-    about = any(passage.word(c) == "about" for c in passage.children[token])
+    beside = {passage.word(c) for c in passage.children[token]}
+    if passage.lemmas[token] == "unfair" and ("to" in beside or passage.word(judged) in POINTING):
+        return False
+    about = "about" in beside
     if about and passage.lemmas[token] in ("wrong", "mistaken"):
         return passage.word(judged) not in ("i", "we", "it")
     further = [c for top in (found.head, token) for c in passage.children[top] if _is_deed(passage, c)]
@@ -184,4 +210,11 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
         if over.dep == "relcl" or (over.dep == "xcomp" and passage.tokens[over.head].dep == "relcl"):
             return False
         return passage.lemmas[found.head] in words["linking"] and not {"not", "n't", "what"} & set(beside)
-    return found.head == token and found.pos == "ADJ"
+    return (found.head == token and found.pos == "ADJ") or _stands_alone(passage, token)
+
+
+def _stands_alone(passage: Passage, token: int) -> bool:
+    """ "Unfounded, I think": the verdict opens the sentence, and a comma follows."""
+    first, last = passage.sentences[passage.sentence(token)]
+    opens = all(passage.tokens[number].pos == "PUNCT" for number in range(first, token))
+    return opens and token + 1 < last and passage.word(token + 1) == ","
