@@ -25,6 +25,21 @@ class Parse:
         self._ends = [token.end for token in self.tokens]
 
     @cached_property
+    def lemmas(self) -> list[str]:
+        """The lemma of every token, in lower case."""
+        return [token.lemma.lower() for token in self.tokens]
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The words in lower case, their apostrophes straight."""
+        return [word.replace("’", "'") for word in self.lower] if "’" in self.paragraph.text else self.lower
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All its words and lemmas, in lower case: a list that has none of them tells nothing of it."""
+        return frozenset((*self.lower, *self.plain, *self.lemmas))
+
+    @cached_property
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital."""
         return [number for number, word in enumerate(self.words) if word[0].isupper()]

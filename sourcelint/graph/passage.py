@@ -26,15 +26,6 @@ class Passage(Parse):
         self.sentences = paragraph.sentences
 
     @cached_property
-    def lemmas(self) -> list[str]:
-        """The lemma of every token, in lower case."""
-        return [token.lemma.lower() for token in self.tokens]
-
-    @cached_property
-    def _plain_words(self) -> list[str]:
-        return [word.replace("’", "'") for word in self.lower]
-
-    @cached_property
     def outer_quotations(self) -> tuple[Quotation, ...]:
         """The quotations that stand in no other one."""
         return tuple(quotation for quotation in self.paragraph.quotations if quotation.depth == 0)
@@ -90,7 +81,7 @@ class Passage(Parse):
 
     def word(self, token: int) -> str:
         """A token's text in lower case, its apostrophe straight."""
-        return self._plain_words[token]
+        return self.plain[token]
 
 
 def passages_of(doc: Doc) -> tuple[Passage, ...]:

@@ -66,6 +66,8 @@ def _markers(passage: Passage) -> Iterator[tuple[list[int], MarkerClass, int]]:
     """Marker tokens, their class, and the head of the claim."""
     yield from _phrases(passage)
     telling, words = _telling(), load("hearsay")
+    if telling.isdisjoint(passage.vocabulary):
+        return
     for number, lemma in enumerate(passage.lemmas):
         if lemma not in telling and passage.word(number) not in telling:
             continue

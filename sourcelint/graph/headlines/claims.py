@@ -111,7 +111,9 @@ def _lemmas(word: str) -> set[str]:
 def _claim_of(text: str, body: Sequence[Passage]) -> _Claim | None:
     """What a headline claims, by its first word of a class; the body's own forms tell which verb a word is."""
     words = words_of(text)
-    forms = {passage.word(n): passage.lemmas[n] for passage in body for n in range(len(passage.tokens))}
+    forms: dict[str, str] = {}
+    for passage in body:
+        forms.update(zip(passage.plain, passage.lemmas, strict=True))
     for number, word in enumerate(words):
         lower = word.lower()
         for lemma in (forms.get(lower, lower), *sorted(_lemmas(lower))):

@@ -89,7 +89,7 @@ def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
     ]
     taken: dict[int, set[int]] = {}
     for draft in drafts:
-        taken.setdefault(draft.passage.number, set()).update(draft.passage.tokens_in(draft.whole))
+        taken.setdefault(draft.passage.number, set()).update(draft.tokens)
     for passage in passages:
         if passage.block.role in BODY | {"headline", "standfirst"}:
             claims += _of_the_writer(passage, taken.get(passage.number, set()))
@@ -123,10 +123,12 @@ def _of_the_writer(passage: Passage, taken: set[int]) -> Iterator[Claim]:
 def _restated(draft: Draft) -> Iterator[Claim]:
     """What a denial itself tells of the claim: behind a word for it ("the notion that he had lied") or its verb."""
     passage, words = draft.passage, load("denials")
+    told = draft.cue_class == "deny" or draft.cue in _striking_words()
+    if not told and _restating_words().isdisjoint(passage.vocabulary):
+        return
     said = passage.tokens_in((*draft.cue_spans, *draft.content_spans))
     if (
-        draft.cue_class != "deny"
-        and draft.cue not in words["strike"] | words["turning"]
+        not told
         and _turning_words().isdisjoint(passage.lemmas[token] for token in said)
         and not any(
             passage.lemmas[token] in _denying_words()
@@ -145,6 +147,17 @@ def _restated(draft: Draft) -> Iterator[Claim]:
 
 
 @cache
+def _striking_words() -> frozenset[str]:
+    return load("denials")["strike"] | load("denials")["turning"]
+
+
+@cache
+def _restating_words() -> frozenset[str]:
+    """The words of which one stands in every denial that tells what it denies."""
+    return _turning_words() | _denying_words()
+
+
+@cache
 def _turning_words() -> frozenset[str]:
     return load("denials")["false_word"] | load("denials")["turning"]
 
@@ -156,7 +169,7 @@ def _denying_words() -> frozenset[str]:
 
 def _complement(draft: Draft) -> tuple[int, ...]:
     """The clause or the deed that a verb denies: "that he had lied" of "denied that he had lied", "lying to them"."""
-    passage, content = draft.passage, draft.passage.tokens_in(draft.content_spans)
+    passage, content = draft.passage, draft.content_tokens
     clause = [t for t in content if t < passage.sentences[passage.sentence(content[0])][1]] if content else []
     heads = (t for t in clause if passage.tokens[t].pos in ("VERB", "AUX") and passage.tokens[t].head not in clause)
     top = next(heads, None)
@@ -191,13 +204,13 @@ def _opens(passage: Passage, token: int, words: int) -> bool:
 def _claim(draft: Draft | None, passage: Passage, tokens: tuple[int, ...]) -> Claim:
     wrongdoing = load("wrongdoing")["wrongdoing"]
     negatives = negated(passage, tokens)
-    accuses = any(passage.lemmas[t] in wrongdoing for t in tokens)
+    accuses = not wrongdoing.isdisjoint([passage.lemmas[t] for t in tokens])
     return Claim(
         draft,
         passage,
         tokens,
         notions_of(passage, tokens),
-        frozenset(passage.word(t) for t in tokens if passage.tokens[t].pos == "PROPN"),
+        frozenset([passage.plain[t] for t in tokens if passage.tokens[t].pos == "PROPN"]),
         predicated(passage, negatives),
         bool(negatives),
         accuses or (draft is not None and draft.cue_class in ("accuse", "attack")),

@@ -23,7 +23,7 @@ RANKED: tuple[Judgement, ...] = ("criticism", "praise", "opinion")
 
 def judgement_of(draft: Draft) -> Judgement:
     """The gravest judgement in what a statement says; "none" where it tells, asks or announces."""
-    said = draft.passage.tokens_in(draft.content_spans)
+    said = draft.content_tokens
     found = set(_judgements(draft.passage, said))
     return next((judgement for judgement in RANKED if judgement in found), "none")
 

@@ -80,7 +80,7 @@ def _is_finding(passage: Passage, sentence: int, before: Draft) -> bool:
     words = load("follow_up")
     first, last = passage.sentences[sentence]
     lemmas = before.passage.lemmas
-    source = {lemmas[token].rstrip("s") for token in before.passage.tokens_in(before.source_spans)}
+    source = {lemmas[token].rstrip("s") for token in before.source_tokens}
     return bool(source & words["findings"]) and not words["measure"].isdisjoint(passage.lemmas[first:last])
 
 

@@ -112,7 +112,7 @@ def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | 
 def _tells_own_deed(draft: Draft) -> bool:
     """Whether somebody did confess or confirm it: not "would never admit", nor "was not disclosed" by nobody."""
     passage = draft.passage
-    passive = any(passage.tokens[n].dep == "auxpass" for n in passage.tokens_in(draft.cue_spans))
+    passive = any(passage.tokens[n].dep == "auxpass" for n in draft.cue_tokens)
     if draft.source is None or draft.cue_class == "other" or passive:
         return False
     if draft.cue in load("cues")["firsthand"]:
@@ -139,7 +139,7 @@ def _by_spokesperson(draft: Draft) -> bool:
     """Whether the words for the source are a spokesperson's office, and the story has no name for its holder."""
     if draft.source is None or draft.source.type == "named-person":
         return False
-    words = " ".join(draft.passage.lemmas[n] for n in draft.passage.tokens_in(draft.source_spans))
+    words = " ".join(draft.passage.lemmas[n] for n in draft.source_tokens)
     return any(f" {office} " in f" {words} " for office in load("people")["spokespeople"])
 
 
