@@ -99,4 +99,5 @@ def _lemmas(passage: Passage, tokens: Iterable[int]) -> str:
 
 def _has(words: str, name: str) -> bool:
     """Whether a word or phrase of the list stands among the words."""
-    return any(f" {entry} " in f" {words} " for entry in load("conflict")[name])
+    there = f" {words} "
+    return any(f" {entry} " in there for entry in load("conflict")[name])

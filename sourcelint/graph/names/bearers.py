@@ -76,7 +76,8 @@ def find_names(parses: Sequence[Parse]) -> Names:
             continue  # read again below, by the names of the rest
         for naming in find_namings(parse, number):
             namings.append(naming)
-            votes[naming.key].update(kind_votes(parse, naming))
+            for kind, count in kind_votes(parse, naming):
+                votes[naming.key][kind] += count
     clusters = with_aliases(gathered(namings, votes), parses)
     taken: dict[int, set[int]] = defaultdict(set)
     for naming in namings:

@@ -355,8 +355,11 @@ def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:
     """The role of "His manager, " before a name that is the apposition."""
     token = parse.tokens[last - 1]
     behind = first > 1 and parse.words[first - 1] == "," and token.head == first - 2
-    role = role_of(parse.lower[token.head]) or _calling(parse.lower[token.head])
-    if role and behind and token.dep == "appos":
+    if (
+        behind
+        and token.dep == "appos"
+        and (role := role_of(parse.lower[token.head]) or _calling(parse.lower[token.head]))
+    ):
         yield role
 
 

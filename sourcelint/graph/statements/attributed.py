@@ -83,15 +83,17 @@ class Draft:
         return self.passage.tokens_in(self.whole)
 
 
-def draft_of(passage: Passage, attribution: Attribution, source: Source | None, *, refusal: bool) -> Draft | None:
-    """The draft of an attribution; None for one that has neither cue nor content in this passage."""
+def draft_of(
+    passage: Passage, attribution: Attribution, source: Source | None, told: Spans, *, refusal: bool
+) -> Draft | None:
+    """The draft of an attribution, whose source stands at `told`; None for one that has neither cue nor content."""
     if not attribution.cue and not attribution.content:
         return None
     cue, cue_class = read_cue(passage, attribution.cue)
     return Draft(
         passage,
         source,
-        attribution.source,
+        told,
         attribution.cue,
         attribution.content,
         cue,

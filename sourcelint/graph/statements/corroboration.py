@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -45,7 +46,7 @@ class Corroboration:
         )
 
     def _sharing(self, claim: Claim) -> Iterator[Claim]:
-        shared = Counter(number for notion in claim.notions for number in self._by_notion.get(notion, ()))
+        shared = Counter(chain.from_iterable(self._by_notion.get(notion, ()) for notion in claim.notions))
         return (self._field.claims[number] for number, count in shared.items() if count >= LEAST_SHARED)
 
     def _alike(self, claim: Claim, other: Claim) -> bool:

@@ -127,9 +127,7 @@ def negative_facts(passage: Passage) -> frozenset[int]:
     """The words of a passage that tell what is not or was not, above its words of negation."""
     words = load("denials")["negation"] | NEGATIVE
     negations = (
-        number
-        for number, token in enumerate(passage.tokens)
-        if token.dep in NEGATING or passage.plain[number] in words
+        number for number, token in enumerate(passage.tokens) if token.dep in NEGATING or passage.plain[number] in words
     )
     above = {number for negation in negations for number in passage.ancestors(negation)}
     return frozenset(number for number in above if _negative_fact(passage, number))
