@@ -19,10 +19,10 @@ class Parse:
         self.paragraph = paragraph
         self.tokens: tuple[Token, ...] = paragraph.tokens
         text = paragraph.text
-        self.words: list[str] = [text[token.start : token.end] for token in self.tokens]
-        self.lower: list[str] = [word.lower() for word in self.words]
         self._starts = [token.start for token in self.tokens]
         self._ends = [token.end for token in self.tokens]
+        self.words: list[str] = [text[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        self.lower: list[str] = list(map(str.lower, self.words))
 
     @cached_property
     def lemmas(self) -> list[str]:
@@ -36,8 +36,8 @@ class Parse:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All its words and lemmas, in lower case: a list that has none of them tells nothing of it."""
-        return frozenset((*self.lower, *self.plain, *self.lemmas))
+        """All its plain words and lemmas: a list that has none of them tells nothing of it."""
+        return frozenset(self.plain).union(self.lemmas)
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -131,8 +131,8 @@ def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openi
         if parse.tokens[number].pos in FUNCTION_WORDS:
             continue
         for last in range(min(number + LONGEST, len(parse.tokens)), number, -1):
-            naming = bare_naming(parse, block, number, last)
-            if cluster := by_key.get(tuple(word.lower() for word in naming.words)):
-                cluster.namings.append(naming)
+            written = parse.paragraph.text[parse.tokens[number].start : parse.tokens[last - 1].end]
+            if cluster := by_key.get(tuple(map(str.lower, written.split()))):
+                cluster.namings.append(bare_naming(parse, block, number, last))
                 past = last
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
@@ -72,6 +72,7 @@ def bare_naming(parse: Parse, block: int, first: int, last: int) -> Naming:
     return Naming(block, first, last, start, end, words, key_of(words), frozenset(), None, definite=False, speaks=False)
 
 
+@lru_cache(maxsize=1024)
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which forms of a name are compared: lower case, no article, no "Jr."."""
     key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES and word[0] not in QUOTES)

@@ -81,7 +81,7 @@ def negated(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
     What will not or should not be, what is not yet, and what somebody does not think or want, is no such assertion.
     """
     facts = negative_facts(passage)
-    if facts.isdisjoint(tokens):
+    if not facts or facts.isdisjoint(tokens):
         return ()
     first, last = passage.sentences[passage.sentence(tokens[0])]
     tokens = [token for token in tokens if first <= token < last]
