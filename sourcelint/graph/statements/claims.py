@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ SOON = 6  # words: "claims by the firm of ..."
 LATER = 10  # words: "criticism from the senior senator for the south that ..."
 SHORTEST = 3  # words of a claim, letters of a name
 CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "acl", "ROOT"})
+COPY = BODY | {"headline", "standfirst"}
 FEWEST = 3  # notions: fewer say nothing by themselves
 
 
@@ -63,47 +64,56 @@ class Claim:
         return implicit_draft(self.passage, None, ((start, end),))
 
 
-@dataclass(frozen=True, slots=True)
 class Field:
-    """All claims of a story, how rare the notions in them are, and the names beside which wrongdoing stands."""
+    """The claims of a story: what its statements say, and where a denial asks for more, all others."""
 
-    claims: tuple[Claim, ...]
-    said: Mapping[Draft, Claim]
-    rarity: Rarity
-    accused: frozenset[str]
-    accusing: int
-    """How many of the claims speak of wrongdoing."""
-    first_sentences: Mapping[int, int]
-    """How many sentences stand before each passage."""
+    def __init__(self, passages: Sequence[Passage], drafts: Sequence[Draft]) -> None:
+        self._passages = passages
+        self.said: Mapping[Draft, Claim] = {
+            draft: _claim(draft, draft.passage, tuple(draft.passage.tokens_in(draft.spoken))) for draft in drafts
+        }
+        """What each statement says."""
+        self.stated = tuple(
+            claim
+            for draft, claim in self.said.items()
+            if claim.tokens and draft.content_spans and draft.stance != "no-comment"
+        )
+        """The statements that claim something."""
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims: statements, sentences of the copy that hold none, and what denials tell of what they deny."""
+        taken: dict[int, set[int]] = {}
+        for draft in self.said:
+            taken.setdefault(draft.passage.number, set()).update(draft.tokens)
+        copy = (passage for passage in self._passages if passage.block.role in COPY)
+        of_the_writer = (claim for p in copy for claim in _of_the_writer(p, taken.get(p.number, set())))
+        return (*self.stated, *of_the_writer, *(claim for draft in self.said for claim in _restated(draft)))
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How rare the notions in the claims are."""
+        return Rarity.over([claim.notions for claim in self.claims if not claim.complement])
+
+    @cached_property
+    def accused(self) -> frozenset[str]:
+        """The names beside which wrongdoing stands."""
+        return frozenset().union(*(claim.names for claim in self.claims if claim.accuses))
+
+    @cached_property
+    def accusing(self) -> int:
+        """How many of the claims speak of wrongdoing."""
+        return sum(claim.accuses for claim in self.claims)
+
+    @cached_property
+    def first_sentences(self) -> Mapping[int, int]:
+        """How many sentences stand before each passage."""
+        counts = accumulate((len(passage.sentences) for passage in self._passages), initial=0)
+        return dict(zip((passage.number for passage in self._passages), counts, strict=False))
 
     def place(self, claim: Claim) -> int:
         """The number of the sentence in which a claim starts, in the whole story."""
         return self.first_sentences[claim.passage.number] + claim.passage.sentence(claim.tokens[0])
-
-
-def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
-    """Every claim of a story: its statements, and the sentences of the copy that hold none."""
-    said = {draft: _claim(draft, draft.passage, tuple(draft.passage.tokens_in(draft.spoken))) for draft in drafts}
-    claims = [
-        claim for draft, claim in said.items() if claim.tokens and draft.content_spans and draft.stance != "no-comment"
-    ]
-    taken: dict[int, set[int]] = {}
-    for draft in drafts:
-        taken.setdefault(draft.passage.number, set()).update(draft.tokens)
-    for passage in passages:
-        if passage.block.role in BODY | {"headline", "standfirst"}:
-            claims += _of_the_writer(passage, taken.get(passage.number, set()))
-    claims += [claim for draft in drafts for claim in _restated(draft)]
-    return Field(
-        tuple(claims),
-        said,
-        Rarity.over([claim.notions for claim in claims if not claim.complement]),
-        frozenset().union(*(claim.names for claim in claims if claim.accuses)),
-        sum(claim.accuses for claim in claims),
-        dict(
-            zip((p.number for p in passages), accumulate((len(p.sentences) for p in passages), initial=0), strict=False)
-        ),
-    )
 
 
 def _of_the_writer(passage: Passage, taken: set[int]) -> Iterator[Claim]:

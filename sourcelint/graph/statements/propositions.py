@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS
+from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -122,13 +122,12 @@ def _clauses(passage: Passage, top: int, inside: set[int]) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=256)
+@once
 def negative_facts(passage: Passage) -> frozenset[int]:
     """The words of a passage that tell what is not or was not, above its words of negation."""
     words = load("denials")["negation"] | NEGATIVE
-    negations = (
-        number for number, token in enumerate(passage.tokens) if token.dep in NEGATING or passage.plain[number] in words
-    )
+    each = enumerate(zip(passage.tokens, passage.plain, strict=True))
+    negations = [number for number, (token, word) in each if token.dep in NEGATING or word in words]
     above = {number for negation in negations for number in passage.ancestors(negation)}
     return frozenset(number for number in above if _negative_fact(passage, number))
 
