@@ -68,13 +68,13 @@ def _markers(passage: Passage) -> Iterator[tuple[list[int], MarkerClass, int]]:
     telling, words = _telling(), load("hearsay")
     if telling.isdisjoint(passage.vocabulary):
         return
-    for number, lemma in enumerate(passage.lemmas):
-        if lemma not in telling and passage.word(number) not in telling:
+    for number, (word, lemma) in enumerate(zip(passage.plain, passage.lemmas, strict=True)):
+        if lemma not in telling and word not in telling:
             continue
         token = passage.tokens[number]
-        if passage.word(number) in words["adverb"]:
+        if word in words["adverb"]:
             yield [number], "adverb", token.head
-        elif token.dep == "amod" and passage.word(number) in words["adjective"]:
+        elif token.dep == "amod" and word in words["adjective"]:
             # "the alleged bomber" is a guilt label, with a rule of its own
             if passage.lemmas[token.head] not in load("allegations")["criminal"]:
                 yield [number], "adjective", token.head

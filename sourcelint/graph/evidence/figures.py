@@ -69,8 +69,8 @@ def _end(passage: Passage, number: int, noun: int) -> int:
 def _figures(passage: Passage) -> Iterator[tuple[int, int, Counted]]:
     """The numbers of a passage with the noun that they count, one a sentence."""
     seen = set()
-    for number, token in enumerate(passage.tokens):
-        if token.pos != "NUM" and passage.lower[number] not in _ROUND:
+    for number, (token, word) in enumerate(zip(passage.tokens, passage.lower, strict=True)):
+        if token.pos != "NUM" and word not in _ROUND:
             continue
         sentence = passage.sentence(number)
         if sentence not in seen and (found := _counted(passage, number)) is not None:

@@ -21,6 +21,8 @@ Gender = Literal["he", "she"]
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 QUOTES = frozenset("\"“'‘")
+OPENING = ([","], ["("])
+"""The mark behind a name at which an apposition may open."""
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
@@ -349,7 +351,8 @@ def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str
         if role := role_of(before) or _calling(before):
             yield role
     yield from _described_as(parse, first, last)
-    yield from _appositions(parse, last)
+    if parse.words[last : last + 1] in OPENING:
+        yield from _appositions(parse, last)
 
 
 def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:

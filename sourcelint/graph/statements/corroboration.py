@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from sourcelint.graph.facts import Source
     from sourcelint.graph.statements.attributed import Draft
@@ -45,7 +45,9 @@ class Corroboration:
             for other in self._confirming
         )
 
-    def _sharing(self, claim: Claim) -> Iterator[Claim]:
+    def _sharing(self, claim: Claim) -> Iterable[Claim]:
+        if len(claim.notions) < LEAST_SHARED:
+            return ()
         shared = Counter(chain.from_iterable(self._by_notion.get(notion, ()) for notion in claim.notions))
         return (self._field.stated[number] for number, count in shared.items() if count >= LEAST_SHARED)
 

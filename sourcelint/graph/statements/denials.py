@@ -120,6 +120,8 @@ def denying_verb(passage: Passage, verb: int, content: list[int]) -> bool:
 def pleads_innocent(passage: Passage, tokens: list[int]) -> bool:
     """ "Pleaded not guilty", "maintains her innocence"."""
     words = load("denials")
+    if words["plead"].isdisjoint(passage.vocabulary):
+        return False
     if not any(passage.lemmas[token] in words["plead"] and passage.tokens[token].pos == "VERB" for token in tokens[:3]):
         return False
     lemmas = [passage.lemmas[token] for token in tokens[:8]]
@@ -159,6 +161,8 @@ def _is_unreal(passage: Passage, verb: int) -> bool:
 def withholds_assent(draft: Draft) -> bool:
     """ "Did not confirm the report", "declined to concur with the assessment"."""
     words, passage = load("denials"), draft.passage
+    if words["assent"].isdisjoint(passage.vocabulary):
+        return False
     cue = {passage.lemmas[token] for token in draft.cue_tokens}
     opening = {passage.lemmas[token] for token in draft.content_tokens[:2]}
     withheld = cue & words["withhold"] and (cue | opening) & words["assent"]

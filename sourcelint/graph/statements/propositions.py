@@ -127,7 +127,7 @@ def negative_facts(passage: Passage) -> frozenset[int]:
     """The words of a passage that tell what is not or was not, above its words of negation."""
     words = load("denials")["negation"] | NEGATIVE
     each = enumerate(zip(passage.tokens, passage.plain, strict=True))
-    negations = [number for number, (token, word) in each if token.dep in NEGATING or word in words]
+    negations = [number for number, (token, word) in each if word in words or token.dep in NEGATING]
     above = {number for negation in negations for number in passage.ancestors(negation)}
     return frozenset(number for number in above if _negative_fact(passage, number))
 
