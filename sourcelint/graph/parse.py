@@ -48,9 +48,9 @@ class Parse:
     def children(self) -> list[list[int]]:
         """The syntactic children of every token, in their order."""
         children: list[list[int]] = [[] for _ in self.tokens]
-        for number, token in enumerate(self.tokens):
-            if token.head != number:
-                children[token.head].append(number)
+        for number, head in enumerate([token.head for token in self.tokens]):
+            if head != number:
+                children[head].append(number)
         return children
 
     @cached_property

@@ -78,6 +78,11 @@ class Draft:
         return frozenset([self.passage.lemmas[token] for token in self.content_tokens])
 
     @cached_property
+    def quoted_words(self) -> int:
+        """How many words of its content stand in quotation marks."""
+        return quoted_words(self.passage, self.content_spans)
+
+    @cached_property
     def tokens(self) -> list[int]:
         """All its tokens, in order."""
         return self.passage.tokens_in(self.whole)
@@ -165,4 +170,4 @@ def is_clausal(draft: Draft) -> bool:
     tokens = draft.content_tokens
     inside = set(tokens)
     subjects = (t for t in tokens if passage.tokens[t].dep in SUBJECTS and passage.tokens[t].head in inside)
-    return next(subjects, None) is not None or quoted_words(passage, draft.content_spans) > 0
+    return next(subjects, None) is not None or draft.quoted_words > 0

@@ -70,7 +70,7 @@ def _goes_on(passage: Passage, sentence: int, voice: Voice) -> bool:
 def _is_cited_paper(before: Draft) -> bool:
     """Whether a statement rests on a document without quoting it: the words quoted next are somebody else's."""
     paper = before.source is not None and before.source.type == "document"
-    return paper and not quoted_words(before.passage, before.content_spans)
+    return paper and not before.quoted_words
 
 
 def _is_finding(passage: Passage, sentence: int, before: Draft) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import SUBJECTS
-from sourcelint.graph.statements.attributed import about_oneself, quoted_words
+from sourcelint.graph.statements.attributed import about_oneself
 
 if TYPE_CHECKING:
     from sourcelint.graph.facts import CueClass
@@ -59,13 +59,13 @@ def _shows_a_thing(draft: Draft) -> bool:
     passage, main = draft.passage, _main_word(draft)
     if draft.cue not in load("cues")["of_things"] or main is None:
         return False
-    return passage.tokens[main].pos in ("NOUN", "PROPN") and not quoted_words(passage, draft.content_spans)
+    return passage.tokens[main].pos in ("NOUN", "PROPN") and not draft.quoted_words
 
 
 def _shares_own_news(draft: Draft) -> bool:
     """ "Revealed that her husband had left", "revealed why it matters": hers to tell, and no claim."""
     words, passage, main = load("cues"), draft.passage, _main_word(draft)
-    if draft.cue not in words["firsthand"] or main is None or quoted_words(passage, draft.content_spans):
+    if draft.cue not in words["firsthand"] or main is None or draft.quoted_words:
         return False
     if passage.word(draft.content_tokens[0]) in words["reasons"]:
         return True

@@ -11,7 +11,6 @@ from sourcelint.graph.statements.attributed import (
     form_of,
     in_article,
     is_clausal,
-    quoted_words,
     words_in,
 )
 from sourcelint.graph.statements.claimants import claimant_of
@@ -45,7 +44,7 @@ class StatementWriter:
         """The fact of a statement."""
         passage, answer = draft.passage, self._answers.of.get(draft)
         claim = answer.claim if answer is not None else None
-        words, quoted = words_in(passage, draft.content_spans), quoted_words(passage, draft.content_spans)
+        words, quoted = words_in(passage, draft.content_spans), draft.quoted_words
         return Statement(
             **places.at(passage, *marked(draft)),
             id=self._ids[draft],
