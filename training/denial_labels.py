@@ -14,7 +14,7 @@ from sourcelint.extract.model import Attribution, Doc
 from sourcelint.graph.build import voices_of
 from sourcelint.graph.statements.answers import words_of
 from sourcelint.graph.statements.attributed import in_article
-from sourcelint.graph.statements.claims import Claim, Field, claims_of
+from sourcelint.graph.statements.claims import Claim, Field
 from sourcelint.graph.statements.pairing import Pair, pairs_of
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _gold_of(block: Block, attributions: Sequence[Mapping[str, Any]]) -> Iterato
 def candidates_of(doc: Doc, denials: Sequence[Mapping[str, Any]]) -> list[Candidate]:
     """The statements of an article that may deny, with what the labels say of them."""
     passages, drafts, _ = voices_of(doc)
-    field = claims_of(passages, drafts)
+    field = Field(passages, drafts)
     meant = dict(_meant(drafts, denials))
     found = []
     for draft, words in words_of(passages, field).items():

@@ -126,9 +126,10 @@ def _explicit(
         told = reported(passage, refused)
         for number, attribution in enumerate(passage.paragraph.attributions):
             refusal = told[number] is not None
-            draft = draft_of(passage, attribution, index.of(passage.number, number), refusal=refusal)
+            source_words = index.source_words(passage.number, number, attribution.source)
+            draft = draft_of(passage, attribution, index.of(passage.number, number), source_words, refusal=refusal)
             if draft is not None and not is_doubtful(draft, attribution):
-                yield replace(draft, source_spans=index.source_words(passage.number, number, attribution.source))
+                yield draft
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
@@ -138,7 +139,11 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
 def _counted(sources: Sequence[Source], drafts: Sequence[Draft]) -> dict[str, Source]:
     """The sources that say something by their ids, with the number of their statements."""
     counts = Counter(draft.source.id for draft in drafts if draft.source is not None)
-    return {source.id: replace(source, statements=counts[source.id]) for source in sources if counts[source.id]}
+    return {
+        source.id: source if source.statements == counts[source.id] else replace(source, statements=counts[source.id])
+        for source in sources
+        if counts[source.id]
+    }
 
 
 def _sentences(passages: Sequence[Passage]) -> Iterator[Span]:

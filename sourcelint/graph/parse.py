@@ -19,10 +19,25 @@ class Parse:
         self.paragraph = paragraph
         self.tokens: tuple[Token, ...] = paragraph.tokens
         text = paragraph.text
-        self.words: list[str] = [text[token.start : token.end] for token in self.tokens]
-        self.lower: list[str] = [word.lower() for word in self.words]
         self._starts = [token.start for token in self.tokens]
         self._ends = [token.end for token in self.tokens]
+        self.words: list[str] = [text[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        self.lower: list[str] = list(map(str.lower, self.words))
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """The lemma of every token, in lower case."""
+        return [token.lemma.lower() for token in self.tokens]
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The words in lower case, their apostrophes straight."""
+        return [word.replace("’", "'") for word in self.lower] if "’" in self.paragraph.text else self.lower
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All its plain words and lemmas: a list that has none of them tells nothing of it."""
+        return frozenset(self.plain).union(self.lemmas)
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -33,9 +48,9 @@ class Parse:
     def children(self) -> list[list[int]]:
         """The syntactic children of every token, in their order."""
         children: list[list[int]] = [[] for _ in self.tokens]
-        for number, token in enumerate(self.tokens):
-            if token.head != number:
-                children[token.head].append(number)
+        for number, head in enumerate([token.head for token in self.tokens]):
+            if head != number:
+                children[head].append(number)
         return children
 
     @cached_property

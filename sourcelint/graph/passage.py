@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from sourcelint.graph.parse import Parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sourcelint.article.model import Block, Span
     from sourcelint.extract.model import Doc, Paragraph, Quotation, Spans
+
+Found = TypeVar("Found")
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -24,15 +26,8 @@ class Passage(Parse):
         super().__init__(paragraph)
         self.number, self.block, self.text = number, block, block.text
         self.sentences = paragraph.sentences
-
-    @cached_property
-    def lemmas(self) -> list[str]:
-        """The lemma of every token, in lower case."""
-        return [token.lemma.lower() for token in self.tokens]
-
-    @cached_property
-    def _plain_words(self) -> list[str]:
-        return [word.replace("’", "'") for word in self.lower]
+        self.found: dict[object, object] = {}
+        """What the finders that are marked `once` have found in it."""
 
     @cached_property
     def outer_quotations(self) -> tuple[Quotation, ...]:
@@ -90,7 +85,19 @@ class Passage(Parse):
 
     def word(self, token: int) -> str:
         """A token's text in lower case, its apostrophe straight."""
-        return self._plain_words[token]
+        return self.plain[token]
+
+
+def once(find: Callable[[Passage], Found]) -> Callable[[Passage], Found]:
+    """A finder that looks through a passage but once, however often it is asked: the passage keeps what it found."""
+
+    @wraps(find)
+    def known(passage: Passage) -> Found:
+        if find not in passage.found:
+            passage.found[find] = find(passage)
+        return cast("Found", passage.found[find])
+
+    return known
 
 
 def passages_of(doc: Doc) -> tuple[Passage, ...]:

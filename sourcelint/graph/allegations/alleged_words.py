@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Misuse = Literal["doubled", "victim", "event"]
 Found = tuple[Misuse, int, int]
 """The misuse, the word "alleged" and the word that it bears on, as tokens."""
+ALLEGED = frozenset({"alleged", "allegedly"})
 STEPS = 3
 """How many verbs up an accusing verb may govern "allegedly"."""
 
@@ -39,8 +40,9 @@ def alleged_word_facts(passages: Sequence[Passage], places: Places) -> tuple[All
 
 def find_misused(passage: Passage, story: Sequence[Passage]) -> Iterator[Found]:
     """The misuses of "alleged" and "allegedly" in a passage, each with the word that it bears on."""
-    for number in range(len(passage.tokens)):
-        word = passage.word(number)
+    if ALLEGED.isdisjoint(passage.vocabulary):
+        return
+    for number, word in enumerate(passage.lower):
         if word == "allegedly":
             accusing = _governing_accusation(passage, number)
             if accusing is not None:

@@ -50,6 +50,8 @@ def guilt_label_facts(passages: Sequence[Passage], people: People, places: Place
 def find_labels(passage: Passage, people: People) -> Iterator[Label]:
     """The labels of guilt in a passage, in order."""
     words, telling = load("allegations"), _telling()
+    if telling.isdisjoint(passage.vocabulary):
+        return
     taken: set[int] = set()
     for number, lemma in enumerate(passage.lemmas):
         label = None

@@ -47,7 +47,7 @@ def answers(charge: Charge, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_the_wrong(draft: Draft, charge: Charge) -> bool:
     """Whether what the tagger takes for somebody's word is the wrong itself: "the firm misled investors"."""
-    return draft.passage is charge.passage and charge.word in draft.passage.tokens_in(draft.cue_spans)
+    return draft.passage is charge.passage and charge.word in draft.cue_tokens
 
 
 def _is_described(draft: Draft, charge: Charge) -> bool:

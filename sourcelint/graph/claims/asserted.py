@@ -92,7 +92,7 @@ def _charges(draft: Draft, charge: Charge) -> bool:
         return False
     passage = draft.passage
     spoken = passage.tokens_in(draft.spoken)
-    source = {passage.lemmas[n] for n in passage.tokens_in(draft.source_spans)}
+    source = {passage.lemmas[n] for n in draft.source_tokens}
     if not source.isdisjoint(load("assertions")["accuser"]):
         return True
     if all(passage.word(n) != name for n in spoken):

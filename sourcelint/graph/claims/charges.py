@@ -44,8 +44,7 @@ class Charge:
 def find_charges(passages: Sequence[Passage], drafts: Sequence[Draft], names: Sequence[Name]) -> Iterator[Charge]:
     """The accusations of a story against somebody with a name, one for each sentence and accused."""
     headlines = {passage.number for passage in passages if passage.block.role == "headline"}
-    words = {word for passage in passages for word in WORD.findall(passage.text) if word.islower()}
-    by_block = _by_block([name for name in names if not _is_word(name, headlines, words)])
+    by_block = _by_block([name for name in names if not _is_word(name, headlines, passages)])
     for passage in passages:
         named = _named(passage, by_block.get(passage.number, ()))
         if passage.block.role not in COPY or not named:
@@ -61,6 +60,8 @@ def find_charges(passages: Sequence[Passage], drafts: Sequence[Draft], names: Se
 
 def _charges(passage: Passage, named: Named) -> Iterator[tuple[int, tuple[str, Accused]]]:
     words, telling = load("wrongdoing"), _telling()
+    if telling.isdisjoint(passage.vocabulary):
+        return
     for number, lemma in enumerate(passage.lemmas):
         if lemma not in telling:
             continue
@@ -201,14 +202,17 @@ def _made_in(passage: Passage, word: int, drafts: Sequence[Draft]) -> Draft | No
     """
     accusing = passage.lemmas[word] not in load("wrongdoing")["wrongdoing"]
     holding = [d for d in drafts if word in passage.tokens_in((*d.content_spans, *(d.cue_spans if accusing else ())))]
-    return min(holding, key=lambda d: len(passage.tokens_in(d.whole)), default=None)
+    return min(holding, key=lambda d: len(d.tokens), default=None)
 
 
-def _is_word(name: Name, headlines: Container[int], words: Container[str]) -> bool:
+def _is_word(name: Name, headlines: Container[int], passages: Sequence[Passage]) -> bool:
     """A plain word that a headline or the head of a sentence writes with a capital: "Overfishing"."""
     if " " in name.name:
         return False
-    return name.name.lower() in words or all(naming.block in headlines for naming in name.namings)
+    if all(naming.block in headlines for naming in name.namings):
+        return True
+    plain = name.name.lower()
+    return plain.islower() and any(plain in p.text and plain in WORD.findall(p.text) for p in passages)
 
 
 def _disputed(draft: Draft | None) -> bool:

@@ -58,7 +58,7 @@ def _party(draft: Draft) -> Party | None:
     """Which side the words for the source make it; a person with a name speaks for themselves."""
     if draft.source is None or draft.stance == "no-comment" or draft.source.type == "named-person":
         return None
-    words = _lemmas(draft.passage, draft.passage.tokens_in(draft.source_spans))
+    words = _lemmas(draft.passage, draft.source_tokens)
     return next((party for party, lists in PARTIES if any(_has(words, name) for name in lists)), None)
 
 
@@ -66,7 +66,7 @@ def _tells_event(draft: Draft, party: Party) -> bool:
     """Whether it tells of a fight or of its dead as what has happened; a recording shows what is happening."""
     told = DONE | {"VBG"} if party == "recording" else DONE
     passage = draft.passage
-    tokens = passage.tokens_in(draft.content_spans)
+    tokens = draft.content_tokens
     done = [n for n in tokens if passage.tokens[n].tag in told and not _open(passage, n)]
     return any(passage.lemmas[n] in load("conflict")["event"] for n in done) or (
         bool(done) and _has(_lemmas(passage, tokens), "event_phrase")
@@ -89,7 +89,7 @@ def _says_checked(passages: Iterable[Passage]) -> bool:
 
 def _observed(draft: Draft) -> bool:
     """Whether somebody without a side tells of it: witnesses, doctors, monitors."""
-    words = _lemmas(draft.passage, draft.passage.tokens_in(draft.source_spans))
+    words = _lemmas(draft.passage, draft.source_tokens)
     return _has(words, "observer") or _has(words, "observer_phrase")
 
 
@@ -99,4 +99,5 @@ def _lemmas(passage: Passage, tokens: Iterable[int]) -> str:
 
 def _has(words: str, name: str) -> bool:
     """Whether a word or phrase of the list stands among the words."""
-    return any(f" {entry} " in f" {words} " for entry in load("conflict")[name])
+    there = f" {words} "
+    return any(f" {entry} " in there for entry in load("conflict")[name])

@@ -66,13 +66,15 @@ def _markers(passage: Passage) -> Iterator[tuple[list[int], MarkerClass, int]]:
     """Marker tokens, their class, and the head of the claim."""
     yield from _phrases(passage)
     telling, words = _telling(), load("hearsay")
-    for number, lemma in enumerate(passage.lemmas):
-        if lemma not in telling and passage.word(number) not in telling:
+    if telling.isdisjoint(passage.vocabulary):
+        return
+    for number, (word, lemma) in enumerate(zip(passage.plain, passage.lemmas, strict=True)):
+        if lemma not in telling and word not in telling:
             continue
         token = passage.tokens[number]
-        if passage.word(number) in words["adverb"]:
+        if word in words["adverb"]:
             yield [number], "adverb", token.head
-        elif token.dep == "amod" and passage.word(number) in words["adjective"]:
+        elif token.dep == "amod" and word in words["adjective"]:
             # "the alleged bomber" is a guilt label, with a rule of its own
             if passage.lemmas[token.head] not in load("allegations")["criminal"]:
                 yield [number], "adjective", token.head

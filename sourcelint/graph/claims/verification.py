@@ -18,6 +18,7 @@ def says_unconfirmed(passages: Iterable[Passage]) -> bool:
     return any(
         lemma in verbs and passage.tokens[n].pos == "VERB" and _unconfirmed(passage, n)
         for passage in passages
+        if not verbs.isdisjoint(passage.vocabulary)
         for n, lemma in enumerate(passage.lemmas)
     )
 

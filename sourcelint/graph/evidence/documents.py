@@ -38,7 +38,7 @@ def _documents(passage: Passage) -> Iterator[int]:
     """The nouns of a passage that are documents at large, as subjects of what they show or "according to" them."""
     words = load("provenance")
     nouns = words["nouns"] | words["nouns_secret"]
-    if nouns.isdisjoint(passage.lemmas):
+    if nouns.isdisjoint(passage.vocabulary):
         return
     for number, lemma in enumerate(passage.lemmas):
         if lemma in words["nouns_secret"] and not _is_secret(passage, number):

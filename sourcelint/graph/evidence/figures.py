@@ -27,6 +27,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MODIFIERS = ("relcl", "acl")
 _FATAL = ("die", "drown", "perish")
 _BACKDROP = ("before", "after", "since")
+_ROUND = frozenset({"dozens", "hundreds", "thousands", "millions"})
 _FEWEST = 2
 _NEAR = 3
 _TOLL = 8
@@ -68,8 +69,8 @@ def _end(passage: Passage, number: int, noun: int) -> int:
 def _figures(passage: Passage) -> Iterator[tuple[int, int, Counted]]:
     """The numbers of a passage with the noun that they count, one a sentence."""
     seen = set()
-    for number, token in enumerate(passage.tokens):
-        if token.pos != "NUM" and passage.word(number) not in ("dozens", "hundreds", "thousands", "millions"):
+    for number, (token, word) in enumerate(zip(passage.tokens, passage.lower, strict=True)):
+        if token.pos != "NUM" and word not in _ROUND:
             continue
         sentence = passage.sentence(number)
         if sentence not in seen and (found := _counted(passage, number)) is not None:

@@ -57,7 +57,7 @@ def poll_facts(passages: Sequence[Passage], surroundings: Surroundings, places: 
 def _polls(passage: Passage) -> Iterator[int]:
     """The nouns of a passage that are polls of opinion, one a sentence."""
     words = load("polls")
-    if words["nouns"].isdisjoint(passage.lemmas):
+    if words["nouns"].isdisjoint(passage.vocabulary):
         return
     seen = set()
     for number, lemma in enumerate(passage.lemmas):

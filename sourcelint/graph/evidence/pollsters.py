@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.lexicon import load
+from sourcelint.graph.lexicon import any_of, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,12 @@ def asker(passage: Passage, noun: int) -> int | None:
 
 
 def _names_pollster(text: str) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in load("polls")["pollsters"])
+    return _pollsters().search(text) is not None
+
+
+@cache
+def _pollsters() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(sorted(load('polls')['pollsters']))})\b")
 
 
 def _is_house(passage: Passage, token: int) -> bool:

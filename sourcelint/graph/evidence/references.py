@@ -47,7 +47,7 @@ def reference_facts(passages: Sequence[Passage], surroundings: Surroundings, pla
 
 def _references(passage: Passage) -> Iterator[tuple[int, Place]]:
     """The nouns of a passage that copy rests on, with where they come from."""
-    if _nouns().isdisjoint(passage.lemmas):
+    if _nouns().isdisjoint(passage.vocabulary):
         return
     for number, lemma in enumerate(passage.lemmas):
         if lemma in _nouns() and (place := _place(passage, number, lemma)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.statements.attributed import BODY
@@ -66,12 +67,14 @@ class Surroundings:
 
     def __init__(self, article: Article, passages: Sequence[Passage]) -> None:
         self.article = article
-        self.sentences: list[Stretch] = []
-        self._starts: dict[int, int] = {}
-        for passage in passages:
-            if passage.block.role in BODY:
-                self._starts[passage.number] = len(self.sentences)
-                self.sentences += [Stretch(passage, *sentence) for sentence in passage.sentences]
+        self._body = [passage for passage in passages if passage.block.role in BODY]
+        counts = accumulate((len(passage.sentences) for passage in self._body), initial=0)
+        self._starts = dict(zip((passage.number for passage in self._body), counts, strict=False))
+
+    @cached_property
+    def sentences(self) -> list[Stretch]:
+        """The sentences of the body, in order."""
+        return [Stretch(passage, *sentence) for passage in self._body for sentence in passage.sentences]
 
     def sentence(self, passage: Passage, token: int) -> Stretch:
         """The sentence of a token."""

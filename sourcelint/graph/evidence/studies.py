@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.evidence.voices import first_before, gone_by, in_somebodys_words
@@ -40,16 +41,28 @@ def study_facts(passages: Sequence[Passage], surroundings: Surroundings, places:
 
 def _studies(passage: Passage) -> Iterator[tuple[int, bool]]:
     """The nouns of a passage that are research in no particular hands, and the servers of preprints (True)."""
-    words = load("studies")
-    yield from ((number, True) for number, word in enumerate(passage.lower) if _is_server(passage, number, word))
-    nouns = words["nouns"] | words["numbers"] | words["nouns_beside"]
-    if nouns.isdisjoint(passage.lemmas):
+    words, nouns = load("studies"), _nouns()
+    if not _servers().isdisjoint(passage.vocabulary):
+        yield from ((number, True) for number, word in enumerate(passage.lower) if _is_server(passage, number, word))
+    if nouns.isdisjoint(passage.vocabulary):
         return
     for number, lemma in enumerate(passage.lemmas):
         if lemma in words["nouns_beside"] and words["beside"].isdisjoint(passage.lower[max(number - 2, 0) : number]):
             continue
         if lemma in nouns and _tells(passage, number) and _is_at_large(passage, number):
             yield number, False
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    words = load("studies")
+    return words["nouns"] | words["numbers"] | words["nouns_beside"]
+
+
+@cache
+def _servers() -> frozenset[str]:
+    """The words of which one stands in every server's name."""
+    return frozenset(name.split()[-1] for name in load("studies")["servers"])
 
 
 def _is_server(passage: Passage, number: int, word: str) -> bool:

@@ -111,10 +111,9 @@ def _lemmas(word: str) -> set[str]:
 def _claim_of(text: str, body: Sequence[Passage]) -> _Claim | None:
     """What a headline claims, by its first word of a class; the body's own forms tell which verb a word is."""
     words = words_of(text)
-    forms = {passage.word(n): passage.lemmas[n] for passage in body for n in range(len(passage.tokens))}
     for number, word in enumerate(words):
         lower = word.lower()
-        for lemma in (forms.get(lower, lower), *sorted(_lemmas(lower))):
+        for lemma in (_lemma_in(body, lower), *sorted(_lemmas(lower))):
             if number and (kind := _kind(lemma, words[number - 1], words[number + 1 : number + 3])):
                 others = frozenset(
                     stem(other)
@@ -124,6 +123,16 @@ def _claim_of(text: str, body: Sequence[Passage]) -> _Claim | None:
                 )
                 return _Claim(kind, word, lemma, frozenset(map(stem, words[:number])), others)
     return None
+
+
+def _lemma_in(body: Sequence[Passage], word: str) -> str:
+    """The lemma of a word where the body has it last; itself where it has not."""
+    for passage in reversed(body):
+        if word in passage.vocabulary:
+            for plain, lemma in zip(reversed(passage.plain), reversed(passage.lemmas), strict=True):
+                if plain == word:
+                    return lemma
+    return word
 
 
 def _kind(lemma: str, before: str, after: Sequence[str]) -> HeadlineClaim | None:

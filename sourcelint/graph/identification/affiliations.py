@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.lexicon import load
+from sourcelint.graph.lexicon import any_of, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -103,4 +103,4 @@ def _list_pattern(key: str) -> re.Pattern[str]:
 def _whole_words(forms: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern for any of the forms as whole words, the longest first; None where there are none."""
     longest = sorted(set(forms), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if longest else None
+    return re.compile(rf"(?<!\w)(?:{any_of(longest)})(?!\w)") if longest else None

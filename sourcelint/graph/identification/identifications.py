@@ -10,6 +10,7 @@ from sourcelint.graph.identification.expertise import has_house, is_expert
 from sourcelint.graph.identification.identifying_words import tells_around, tells_who
 from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.names.namings import given_names
+from sourcelint.graph.passage import once
 from sourcelint.graph.statements.attributed import BODY
 
 if TYPE_CHECKING:
@@ -72,9 +73,7 @@ class _Writer:
             identified=self._is_identified(source, name),
             household=_is_household(name),
             name_form=self._form(name),
-            explained=any(
-                pattern("identification", "explaining_names").search(p.text.lower()) for p in self._around(namings)
-            ),
+            explained=any(_explains_names(passage) for passage in self._around(namings)),
             expert=is_expert(source, name),
             house=has_house(source, name, self._passages),
             minor=any(_tells_of_a_child(self._passages[naming.block], naming) for naming in namings),
@@ -116,6 +115,12 @@ class _Writer:
         """The paragraphs with a name, and those beside them."""
         numbers = {number for naming in namings for number in range(naming.block - 1, naming.block + 2)}
         return (self._passages[number] for number in sorted(numbers) if 0 <= number < len(self._passages))
+
+
+@once
+def _explains_names(passage: Passage) -> bool:
+    """Whether a paragraph tells why somebody goes by part of a name or another one."""
+    return pattern("identification", "explaining_names").search(passage.text.lower()) is not None
 
 
 def _is_household(name: Name) -> bool:

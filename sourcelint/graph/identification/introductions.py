@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sourcelint.article.model import Article
     from sourcelint.graph.facts import Source
     from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import Naming
 
 THE_ONE = re.compile(r"the (?:\w+ )?([a-z]+)")
 THE_HOUSE = re.compile(r"\b(?:the|its|their|this) (\w+)(?: (\w+))?")
@@ -25,22 +26,28 @@ SINGLE = r"\b(?:a|an|one|another|second|third|each)\s(?:[\w-]+\s){{0,3}}{noun}\b
 
 def introduced(sources: Mapping[str, Source], names: Sequence[Name], article: Article) -> dict[str, Source]:
     """The sources of a story by their ids, each with how the copy introduces it; `names` are all that it has."""
-    bodies: dict[int, list[int]] = {}
+    bodies: dict[int, list[Naming]] = {}
     for name in names:
         for naming in name.namings if name.kind == "organization" else ():
-            bodies.setdefault(naming.block, []).append(
-                article.blocks[naming.block].span(naming.start, naming.end).start
-            )
+            bodies.setdefault(naming.block, []).append(naming)
     return {
-        id_: replace(
-            source,
-            rank_alone=is_rank_alone(source, bodies.get(source.block, ())) and not _of_a_house(source, article),
-            confiding=confides(source),
-            becomes_one=becomes_one(source, sources.values(), article.text),
-            spokesperson_named=is_named_elsewhere(source, sources.values()),
-        )
+        id_: _introduced(source, sources.values(), bodies.get(source.block, ()), article)
+        if source.anonymous or source.spokesperson
+        else source
         for id_, source in sources.items()
     }
+
+
+def _introduced(source: Source, sources: Iterable[Source], bodies: Iterable[Naming], article: Article) -> Source:
+    block = article.blocks[source.block]
+    places = [block.span(naming.start, naming.end).start for naming in bodies]
+    return replace(
+        source,
+        rank_alone=is_rank_alone(source, places) and not _of_a_house(source, article),
+        confiding=confides(source),
+        becomes_one=becomes_one(source, sources, article.text),
+        spokesperson_named=is_named_elsewhere(source, sources),
+    )
 
 
 def is_rank_alone(source: Source, bodies: Iterable[int]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ALIAS = re.compile(r"(?P<of>[\w'’.-]+), (?:\w+ )?(?:whose (?:real|birth|full) name (?:is|was)|real name|born) $")
 """What stands before somebody's other name, from the last word for them on."""
+ENDINGS = ("name is ", "name was ", "real name ", "born ")
 REACH = 60
 """How far before the other name that begins, in code points."""
 
@@ -25,7 +26,8 @@ def with_aliases(clusters: Sequence[Cluster], parses: Sequence[Parse]) -> list[C
     for cluster in people:
         for naming in cluster.namings[:1]:
             text = parses[naming.block].paragraph.text
-            found = ALIAS.search(text[max(naming.start - REACH, 0) : naming.start])
+            before = text[max(naming.start - REACH, 0) : naming.start]
+            found = ALIAS.search(before) if before.endswith(ENDINGS) else None
             other = _bearer(found["of"].lower(), naming, known) if found else None
             if other is not None and other is not cluster:
                 other.kind = "person"

@@ -76,7 +76,8 @@ def find_names(parses: Sequence[Parse]) -> Names:
             continue  # read again below, by the names of the rest
         for naming in find_namings(parse, number):
             namings.append(naming)
-            votes[naming.key].update(kind_votes(parse, naming))
+            for kind, count in kind_votes(parse, naming):
+                votes[naming.key][kind] += count
     clusters = with_aliases(gathered(namings, votes), parses)
     taken: dict[int, set[int]] = defaultdict(set)
     for naming in namings:
@@ -130,8 +131,8 @@ def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openi
         if parse.tokens[number].pos in FUNCTION_WORDS:
             continue
         for last in range(min(number + LONGEST, len(parse.tokens)), number, -1):
-            naming = bare_naming(parse, block, number, last)
-            if cluster := by_key.get(tuple(word.lower() for word in naming.words)):
-                cluster.namings.append(naming)
+            written = parse.paragraph.text[parse.tokens[number].start : parse.tokens[last - 1].end]
+            if cluster := by_key.get(tuple(map(str.lower, written.split()))):
+                cluster.namings.append(bare_naming(parse, block, number, last))
                 past = last
                 break

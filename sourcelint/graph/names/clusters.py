@@ -89,6 +89,7 @@ class _People:
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = defaultdict(list)
         self._holder: dict[str, Cluster] = {}
+        self._by_key: dict[Words, Cluster] = {}
 
     def bears(self, word: str) -> bool:
         """Whether a word is part of somebody's full name."""
@@ -134,6 +135,7 @@ class _People:
             self.clusters.append(cluster)
         else:
             cluster.keys.append(key)
+        self._by_key[key] = cluster
         for word in (*key, _bare(_surname(key))):
             if cluster not in self._by_word[word]:
                 self._by_word[word].append(cluster)
@@ -142,7 +144,7 @@ class _People:
         """Who is named here; a name on its own is new."""
         key = naming.key
         if len(key) > 1:
-            return next(cluster for cluster in self.clusters if key in cluster.keys)
+            return self._by_key[key]
         bearers = self._bearers(key[0], naming.gender)
         if not bearers:
             cluster = Cluster("person", key)

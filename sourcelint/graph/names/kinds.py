@@ -13,11 +13,12 @@ from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.namings import NameKind, Naming, given_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sourcelint.graph.parse import Parse
 
 Votes = Counter[NameKind]
+Vote = tuple[NameKind, int]
 Words = tuple[str, ...]
 
 WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
@@ -30,58 +31,59 @@ KIND_OF_LABEL: Mapping[str, NameKind] = {
 }
 
 
-def kind_votes(parse: Parse, naming: Naming) -> Votes:
+def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     """What speaks for each kind at one place where a name stands: the entity label, its words, the words around it."""
-    votes = Counter(_word_votes(naming.words))
+    yield from _word_votes(naming.words)
     for label in {parse.labels.get(number, "") for number in range(naming.first, naming.last)} & KIND_OF_LABEL.keys():
-        votes[KIND_OF_LABEL[label]] += 3 if label == "PERSON" else min(len(naming.words), 2)
+        yield KIND_OF_LABEL[label], 3 if label == "PERSON" else min(len(naming.words), 2)
     if naming.roles:
-        votes["person"] += 4
+        yield "person", 4
     if naming.definite:
-        votes["organization"] += 2
-        votes["person"] -= 3
+        yield "organization", 2
+        yield "person", -3
     if _behind_body(parse, naming):
-        votes["organization"] += 5
+        yield "organization", 5
     if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
-        votes["person"] += 2
+        yield "person", 2
     following = [word for word in parse.lower[naming.last : naming.last + 2] if word != ","]
     if following[:1] == ["of"] and len(naming.words) in (2, 3):
-        votes["person"] += 1
+        yield "person", 1
     if following and following[0] in {"who", "himself", "herself"}:
-        votes["person"] += 2
-    return votes
+        yield "person", 2
 
 
 @cache
-def _word_votes(written: Words) -> Votes:
+def _word_votes(written: Words) -> tuple[Vote, ...]:
+    return tuple(_votes_of_words(written))
+
+
+def _votes_of_words(written: Words) -> Iterator[Vote]:
     words = [word.lower() for word in written]
-    votes: Votes = Counter()
     if " ".join(words) in load("places")["places"]:
-        votes["place"] += 6
+        yield "place", 6
     bodies = load("bodies")
     known = words[-1] in bodies["name_words"] or " ".join(words) in bodies["named"] or is_outlet(written)
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
     if known or chartered or WEB_ADDRESS.search(words[-1]):
-        votes["organization"] += 5
+        yield "organization", 5
     else:
-        votes["person"] += _forename_votes(words)
+        yield "person", _forename_votes(words)
     if len(words) == 1 and words[0] in load("identification")["household"]:
-        votes["person"] += 4
+        yield "person", 4
     if len(words) == 1 and written[0].isupper() and 2 <= len(words[0]) <= 6:
-        votes["organization"] += 3
+        yield "organization", 3
     if len(words) > 1 and any(word.isupper() and word.isalpha() and len(word) > 1 for word in written):
-        votes["organization"] += 2
+        yield "organization", 2
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
-        votes["person"] += 3
+        yield "person", 3
     if words[0] in {"st", "st.", "saint"}:
-        votes["place"] += 6
+        yield "place", 6
     if words[0] in load("people")["peers"] and "of" in words[1:2]:
-        votes["person"] += 8
+        yield "person", 8
     if "&" in words:
-        votes["organization"] += 6
-    return votes
+        yield "organization", 6
 
 
 def _forename_votes(words: Sequence[str]) -> int:

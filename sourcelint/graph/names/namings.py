@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
@@ -21,6 +21,8 @@ Gender = Literal["he", "she"]
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 QUOTES = frozenset("\"“'‘")
+OPENING = ([","], ["("])
+"""The mark behind a name at which an apposition may open."""
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
@@ -72,6 +74,7 @@ def bare_naming(parse: Parse, block: int, first: int, last: int) -> Naming:
     return Naming(block, first, last, start, end, words, key_of(words), frozenset(), None, definite=False, speaks=False)
 
 
+@lru_cache(maxsize=1024)
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which forms of a name are compared: lower case, no article, no "Jr."."""
     key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES and word[0] not in QUOTES)
@@ -348,15 +351,19 @@ def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str
         if role := role_of(before) or _calling(before):
             yield role
     yield from _described_as(parse, first, last)
-    yield from _appositions(parse, last)
+    if parse.words[last : last + 1] in OPENING:
+        yield from _appositions(parse, last)
 
 
 def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:
     """The role of "His manager, " before a name that is the apposition."""
     token = parse.tokens[last - 1]
     behind = first > 1 and parse.words[first - 1] == "," and token.head == first - 2
-    role = role_of(parse.lower[token.head]) or _calling(parse.lower[token.head])
-    if role and behind and token.dep == "appos":
+    if (
+        behind
+        and token.dep == "appos"
+        and (role := role_of(parse.lower[token.head]) or _calling(parse.lower[token.head]))
+    ):
         yield role
 
 

@@ -28,7 +28,7 @@ def channel_is_told(quoted: Quoted, speaker: Source | None, passages: Sequence[P
 
 def _tells_channel(passage: Passage) -> bool:
     medium = load("releases")["medium"]
-    return any(
+    return not medium.isdisjoint(passage.vocabulary) and any(
         lemma in medium and not passage.quoted(token.start, token.end)
         for lemma, token in zip(passage.lemmas, passage.tokens, strict=True)
     )

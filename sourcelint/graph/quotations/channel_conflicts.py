@@ -80,12 +80,14 @@ def _channel(statement: Statement, passages: Sequence[Passage]) -> Channel | Non
     if not statement.cue_spans or statement.implicit or statement.quoted or statement.part != "body":
         return None
     passage = passages[statement.block]
-    if _telling_words().isdisjoint(passage.lemmas):
+    if _telling_words().isdisjoint(passage.vocabulary):
         return None
-    cue = _cue_tokens(passage, statement)
+    sentence = _cue_sentence(passage, statement)
+    if sentence is None or _telling_words().isdisjoint(passage.lemmas[slice(*passage.sentences[sentence])]):
+        return None
+    cue = _cue_tokens(passage, statement, sentence)
     if not cue:
         return None
-    sentence = passage.sentence(cue[0])
     ways: set[Way] = set()
     for number in range(*passage.sentences[sentence]):
         lemma = passage.lemmas[number]
@@ -102,14 +104,17 @@ def _telling_words() -> frozenset[str]:
     return load("releases")["written"] | {"interview", "tell"}
 
 
-def _cue_tokens(passage: Passage, statement: Statement) -> list[int]:
-    """The tokens of a statement's cue."""
-    cue = statement.cue_spans[0]
-    for number, (first, last) in enumerate(passage.sentences):
-        if cue.start < passage.span(*passage.sentence_extent(number)).end:
-            places = ((token, passage.span(*passage.extent(token, token + 1))) for token in range(first, last))
-            return [token for token, place in places if cue.start <= place.start and place.end <= cue.end]
-    return []
+def _cue_sentence(passage: Passage, statement: Statement) -> int | None:
+    """The number of the sentence in which a statement's cue begins."""
+    ends = (passage.span(*passage.sentence_extent(number)).end for number in range(len(passage.sentences)))
+    return next((number for number, end in enumerate(ends) if statement.cue_spans[0].start < end), None)
+
+
+def _cue_tokens(passage: Passage, statement: Statement, sentence: int) -> list[int]:
+    """The tokens of a statement's cue in its sentence."""
+    cue, tokens = statement.cue_spans[0], range(*passage.sentences[sentence])
+    places = ((token, passage.span(*passage.extent(token, token + 1))) for token in tokens)
+    return [token for token, place in places if cue.start <= place.start and place.end <= cue.end]
 
 
 def _is_object(passage: Passage, number: int) -> bool:

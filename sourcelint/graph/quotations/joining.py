@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.statements.attributed import BODY
+from sourcelint.graph.statements.attributed import BODY, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,11 @@ class Quoted:
     def text(self) -> str:
         """What a reader sees of it, marks included; its paragraphs joined by a space."""
         return " ".join(passage.text[mark.start : mark.end] for passage, mark in self.pieces)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, without marks."""
+        return WORD.findall(self.text)
 
     @property
     def depth(self) -> int:

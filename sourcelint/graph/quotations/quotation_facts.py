@@ -15,7 +15,6 @@ from sourcelint.graph.quotations.joining import join_quotations
 from sourcelint.graph.quotations.order import voice_before, wait_for_speaker
 from sourcelint.graph.quotations.shapes import is_sentence, is_title, stands_alone
 from sourcelint.graph.quotations.speakers import is_heard, is_pulled, statement_of
-from sourcelint.graph.statements.attributed import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +61,7 @@ class _Writer:
         return Quotation(
             **self._place(quoted),
             id=f"quotation-{number + 1}",
-            words=count_words(quoted.text),
+            words=len(quoted.words),
             sentence_like=is_sentence(quoted),
             title_like=is_title(quoted),
             nested=quoted.depth > 0,

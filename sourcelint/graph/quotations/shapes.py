@@ -27,11 +27,10 @@ def is_sentence(quoted: Quoted) -> bool:
 
     A full stop alone tells nothing: American copy sets it before the closing mark of a mere phrase.
     """
-    words = WORD.findall(quoted.text)
-    if len(words) < LEAST_SENTENCE:
+    if len(quoted.words) < LEAST_SENTENCE:
         return False
     stopped = quoted.text.rstrip(MARKS).endswith((".", "!", "?"))
-    return (stopped and not words[0][0].islower()) or any(_finite(p, m) for p, m in quoted.pieces)
+    return (stopped and not quoted.words[0][0].islower()) or any(_finite(p, m) for p, m in quoted.pieces)
 
 
 def _finite(passage: Passage, mark: Marked) -> bool:
@@ -43,7 +42,7 @@ def _finite(passage: Passage, mark: Marked) -> bool:
 
 def is_title(quoted: Quoted) -> bool:
     """Whether a title, a name, a slogan, a sign or a term that is being introduced stands in the marks."""
-    words, lower = WORD.findall(quoted.text), load("quotations")["lower_in_titles"]
+    words, lower = quoted.words, load("quotations")["lower_in_titles"]
     capitals = [word for word in words if word.lower() not in lower]
     if len(capitals) > 1 and all(word[0].isupper() or word[0].isdigit() for word in capitals):
         return True

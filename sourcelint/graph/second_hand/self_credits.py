@@ -29,7 +29,7 @@ def self_credit_facts(
     found = [
         (passage, first, verb)
         for passage in passages
-        if passage.block.role in COPY and not _telling().isdisjoint(passage.lemmas)
+        if passage.block.role in COPY and not _telling().isdisjoint(passage.vocabulary)
         for first, verb in _credits(passage, outlets.get(passage.number, {}))
     ]
     return tuple(
@@ -133,7 +133,7 @@ def _is_sourced(passage: Passage, outlet: int, verb: int, drafts: Sequence[Draft
         draft.passage is passage
         and draft.source is not None
         and not draft.source.outlet
-        and outlet not in passage.tokens_in(draft.source_spans)
+        and outlet not in draft.source_tokens
         and any(sentence <= found <= sentence + 1 for found in passage.sentences_of(draft.source_spans))
         for draft in drafts
     )

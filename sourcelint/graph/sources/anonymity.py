@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from sourcelint.graph.lexicon import load
+from sourcelint.graph.lexicon import any_of, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def find_grants(parses: Sequence[Parse]) -> tuple[Grant, ...]:
 
 def withholds_name(phrase: NounPhrase, parse: Parse) -> bool:
     """Whether the sentence withholds the name of the one whom a phrase describes: "the ex-minister, who asked ..."."""
-    if _telling_words().isdisjoint(parse.lower):
+    if _telling_words().isdisjoint(parse.vocabulary):
         return False
     first, last = parse.paragraph.sentences[parse.sentence(phrase.head)]
     text = _lowered(parse.paragraph.text).replace("’", "'")
@@ -79,7 +79,7 @@ def reason_class(reason: str | None) -> ReasonClass:
 
 
 def _grants(parse: Parse, block: int) -> Iterator[Grant]:
-    if _telling_words().isdisjoint(parse.lower):
+    if _telling_words().isdisjoint(parse.vocabulary):
         return
     text = _lowered(parse.paragraph.text).replace("’", "'")
     if not _pattern("grants").search(text):
@@ -150,4 +150,4 @@ def _lowered(text: str) -> str:
 
 def _group(words: frozenset[str]) -> str:
     """The words as alternatives, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
+    return f"(?:{any_of(sorted(words, key=lambda word: (-len(word), word)))})"

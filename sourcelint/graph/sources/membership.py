@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -33,6 +34,32 @@ LISTED = 5
 """How many words behind a group may stand before "including"."""
 
 
+class _Speaker:
+    """A named person who speaks, and what the copy tells beside the name."""
+
+    def __init__(self, name: Name, voice: Voice, parses: Sequence[Parse]) -> None:
+        self.name, self.voice, self._parses = name, voice, parses
+
+    @cached_property
+    def household(self) -> bool:
+        """Whether every reader knows the name, a middle initial aside: nobody's example of a crowd."""
+        forms = {self.name.name, *(" ".join(naming.words) for naming in self.name.namings)}
+        plain = {" ".join(word for word in form.lower().split() if not word.endswith(".")) for form in forms}
+        return not plain.isdisjoint(load("identification")["household"])
+
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """The copy right behind every place of the name."""
+        texts = ((self._parses[naming.block].paragraph.text, naming.end) for naming in self.name.namings)
+        return tuple(text[end : end + BESIDE] for text, end in texts)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The words right beside the name that describe its bearer."""
+        places = [(self._parses[naming.block], naming) for naming in self.name.namings]
+        return frozenset(word for place in places for words in (_words_before, _words_after) for word in words(*place))
+
+
 class Membership:
     """Who of a story's named people belongs to which of its groups."""
 
@@ -41,7 +68,7 @@ class Membership:
     ) -> None:
         """`numbers` has the paragraph number of every block, 0 for a headline or a standfirst."""
         self._parses, self._numbers = parses, numbers
-        self._speakers = [(voice.name, voice) for voice in voices if voice.name and voice.name.kind == "person"]
+        self._speakers = [_Speaker(v.name, v, parses) for v in voices if v.name and v.name.kind == "person"]
         self._people = [name for name in names if name.kind == "person"]
 
     def nearest(self, group: Voice) -> int | None:
@@ -55,52 +82,25 @@ class Membership:
         lemmas = {phrase.lemma for phrase in phrases}
         homes = [self._numbers[phrase.block] for phrase in phrases]
         found: list[int] = []
-        for name, voice in self._speakers:
-            spoken = [self._numbers[block] for block, _ in voice.attributions]
-            if self._belongs(name, lemmas):
+        for speaker in self._speakers:
+            spoken = [self._numbers[block] for block, _ in speaker.voice.attributions]
+            if _belongs(speaker, lemmas):
                 summed_up = min(homes) <= SUMMARY and any(number > min(homes) for number in spoken)
                 found += [NEXT] if summed_up else [abs(number - home) for number in spoken for home in homes]
             else:
-                reach = self._reach(name, lemmas, min(homes))
+                reach = self._reach(speaker, lemmas, min(homes))
                 found += [number - home for number in spoken for home in homes if 0 <= number - home <= reach]
         return min(found, default=None)
 
-    def _belongs(self, name: Name, lemmas: set[str]) -> bool:
-        if name.roles & lemmas:
-            return True
-        marks = [mark for mark, nouns in PARTY_MARKS.items() if nouns & lemmas]
-        if any(mark in beside for beside in self._beside(name) for mark in marks):
-            return True
-        return not _is_household(name) and not self._marks_of(lemmas).isdisjoint(self._told_of(name))
-
-    def _beside(self, name: Name) -> Iterator[str]:
-        for naming in name.namings:
-            yield self._parses[naming.block].paragraph.text[naming.end : naming.end + BESIDE]
-
-    def _marks_of(self, lemmas: set[str]) -> frozenset[str]:
-        """The words that tell of somebody that they are one of a group."""
-        groups = load("groups")
-        marks = frozenset(lemmas)
-        for kind in ("experts", "campaigners", "heads"):
-            if lemmas & groups[kind]:
-                marks |= groups[kind] | groups[f"{kind}_marks"]
-        return marks
-
-    def _told_of(self, name: Name) -> Iterator[str]:
-        """The words right beside a person's name that describe its bearer."""
-        for naming in name.namings:
-            yield from _words_before(self._parses[naming.block], naming)
-            yield from _words_after(self._parses[naming.block], naming)
-
-    def _reach(self, name: Name, lemmas: set[str], home: int) -> int:
+    def _reach(self, speaker: _Speaker, lemmas: set[str], home: int) -> int:
         """How many paragraphs behind a group a person may speak to be taken for one of it; -1: none.
 
         Copy that says "critics say" and then quotes one names the critic right there or in the next paragraph; of other
         crowds, it brings in somebody new.
         """
-        if _is_household(name):
+        if speaker.household:
             return -1
-        if self._numbers[name.namings[0].block] >= home:
+        if self._numbers[speaker.name.namings[0].block] >= home:
             return BROUGHT_IN
         return NEXT if lemmas & load("groups")["takes_side"] else -1
 
@@ -117,11 +117,23 @@ class Membership:
         )
 
 
-def _is_household(name: Name) -> bool:
-    """Whether every reader knows a name, a middle initial aside: nobody's example of a crowd."""
-    forms = {name.name, *(" ".join(naming.words) for naming in name.namings)}
-    plain = {" ".join(word for word in form.lower().split() if not word.endswith(".")) for form in forms}
-    return not plain.isdisjoint(load("identification")["household"])
+def _belongs(speaker: _Speaker, lemmas: set[str]) -> bool:
+    if speaker.name.roles & lemmas:
+        return True
+    marks = [mark for mark, nouns in PARTY_MARKS.items() if nouns & lemmas]
+    if marks and any(mark in text for text in speaker.behind for mark in marks):
+        return True
+    return not speaker.household and not _marks_of(lemmas).isdisjoint(speaker.told)
+
+
+def _marks_of(lemmas: set[str]) -> frozenset[str]:
+    """The words that tell of somebody that they are one of a group."""
+    groups = load("groups")
+    marks = frozenset(lemmas)
+    for kind in ("experts", "campaigners", "heads"):
+        if lemmas & groups[kind]:
+            marks |= groups[kind] | groups[f"{kind}_marks"]
+    return marks
 
 
 def _words_before(parse: Parse, naming: Naming) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
@@ -167,6 +168,7 @@ def _without_time(parse: Parse, pieces: list[int], head: int) -> list[int]:
     return pieces[:last]
 
 
+@cache
 def _pronouns() -> frozenset[str]:
     lists = load("pronouns")
     return frozenset().union(*(words for key, words in lists.items() if key != "quantities"))
@@ -294,7 +296,12 @@ def _determiner(parse: Parse, left: Sequence[int], outer: int, head: int) -> Det
 
 def _says_something(parse: Parse, number: int) -> bool:
     """Whether a word before the head describes: no article, no number."""
-    word, lists = parse.lower[number], load("determiners")
-    empty = word in NUMBERS or any(word in words for key, words in lists.items() if key not in ("plural", "counts"))
-    word_of_sense = word[0].isalnum() and word not in PREFIXES
-    return parse.tokens[number].pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB"} and not empty and word_of_sense
+    word = parse.lower[number]
+    word_of_sense = word[0].isalnum() and word not in _empty_words()
+    return word_of_sense and parse.tokens[number].pos in {"NOUN", "PROPN", "ADJ", "ADV", "VERB"}
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    lists = load("determiners")
+    return PREFIXES.union(NUMBERS, *(words for key, words in lists.items() if key not in ("plural", "counts")))

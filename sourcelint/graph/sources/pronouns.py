@@ -68,9 +68,11 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
     plural_words = load("pronouns")["they"]
     for mention, voice in heard.mentions:
+        if phrase.block - mention.block > REACH:
+            continue
         several = phrase.pronoun in plural_words and _joined(heard.parses[mention.block], mention)
         shows = phrase.pronoun in plural_words and voice.name is None and voice.kind == "document"
-        if phrase.block - mention.block <= REACH and not shows:
+        if not shows:
             plural: Sort = "people" if several or (mention.plural and mention.name is None) else voice.sort
             who, named = voice.name or voice, voice.name is not None
             yield Candidate(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.statements.claims import claims_of
+from sourcelint.graph.statements.claims import Field
 from sourcelint.graph.statements.denial_evidence import evidence_in_words, evidence_of_claim
 from sourcelint.graph.statements.dispute import OUTRIGHT, Dispute
 from sourcelint.graph.statements.opposed import opposed, turns_down_claim
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from sourcelint.graph.passage import Passage
     from sourcelint.graph.statements.attributed import Draft
-    from sourcelint.graph.statements.claims import Field
     from sourcelint.graph.statements.pairing import Pair
     from sourcelint.graph.statements.weights import Evidence
 
@@ -70,7 +69,7 @@ class Answers:
 
 def find_answers(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Answers:
     """The denials of a story, by what their words and the story's claims tell."""
-    field = claims_of(passages, drafts)
+    field = Field(passages, drafts)
     told = words_of(passages, field)
     each = ((draft, _weighed(field, draft, words)) for draft, words in told.items())
     denials = {draft: weighed for draft, weighed in each if weighed is not None and weighed.likely >= LIKELY}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.passage import SUBJECTS
@@ -22,7 +23,7 @@ BODY = frozenset({"paragraph", "list-item", "block-quotation"})
 SELF = frozenset({"i", "we", "he", "she", "they", "it", "my", "our", "his", "her", "their", "its"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """A statement before it has its place among the others. Spans are characters of its passage."""
 
@@ -51,16 +52,53 @@ class Draft:
         """All of it: source, cue and content."""
         return (*self.source_spans, *self.cue_spans, *self.content_spans)
 
+    @cached_property
+    def source_tokens(self) -> list[int]:
+        """The tokens of the words for its source, in order."""
+        return self.passage.tokens_in(self.source_spans)
 
-def draft_of(passage: Passage, attribution: Attribution, source: Source | None, *, refusal: bool) -> Draft | None:
-    """The draft of an attribution; None for one that has neither cue nor content in this passage."""
+    @cached_property
+    def cue_tokens(self) -> list[int]:
+        """The tokens of its cue, in order."""
+        return self.passage.tokens_in(self.cue_spans)
+
+    @cached_property
+    def content_tokens(self) -> list[int]:
+        """The tokens of its content, in order."""
+        return self.passage.tokens_in(self.content_spans)
+
+    @cached_property
+    def content_words(self) -> frozenset[str]:
+        """The words of its content, in lower case, their apostrophes straight."""
+        return frozenset([self.passage.plain[token] for token in self.content_tokens])
+
+    @cached_property
+    def content_lemmas(self) -> frozenset[str]:
+        """The lemmas of the words of its content, in lower case."""
+        return frozenset([self.passage.lemmas[token] for token in self.content_tokens])
+
+    @cached_property
+    def quoted_words(self) -> int:
+        """How many words of its content stand in quotation marks."""
+        return quoted_words(self.passage, self.content_spans)
+
+    @cached_property
+    def tokens(self) -> list[int]:
+        """All its tokens, in order."""
+        return self.passage.tokens_in(self.whole)
+
+
+def draft_of(
+    passage: Passage, attribution: Attribution, source: Source | None, told: Spans, *, refusal: bool
+) -> Draft | None:
+    """The draft of an attribution, whose source stands at `told`; None for one that has neither cue nor content."""
     if not attribution.cue and not attribution.content:
         return None
     cue, cue_class = read_cue(passage, attribution.cue)
     return Draft(
         passage,
         source,
-        attribution.source,
+        told,
         attribution.cue,
         attribution.content,
         cue,
@@ -114,7 +152,7 @@ def about_oneself(draft: Draft, pronouns: frozenset[str] = SELF) -> bool:
     "Admitted that he had lied" and "admitted lying" are, "admitted that the bank had lied" is not.
     """
     passage, source = draft.passage, draft.source
-    tokens = passage.tokens_in(draft.content_spans)
+    tokens = draft.content_tokens
     if not tokens:
         return False
     inside = set(tokens)
@@ -129,7 +167,7 @@ def about_oneself(draft: Draft, pronouns: frozenset[str] = SELF) -> bool:
 def is_clausal(draft: Draft) -> bool:
     """Whether what is said is a clause or a quotation, not a mere noun phrase or infinitive ("claimed the seat")."""
     passage = draft.passage
-    tokens = passage.tokens_in(draft.content_spans)
+    tokens = draft.content_tokens
     inside = set(tokens)
     subjects = (t for t in tokens if passage.tokens[t].dep in SUBJECTS and passage.tokens[t].head in inside)
-    return next(subjects, None) is not None or quoted_words(passage, draft.content_spans) > 0
+    return next(subjects, None) is not None or draft.quoted_words > 0

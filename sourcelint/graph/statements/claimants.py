@@ -73,4 +73,4 @@ def _hangs_on_word_for_claim(claim: Draft) -> bool:
 
 
 def _tokens(draft: Draft) -> list[int]:
-    return draft.passage.tokens_in(draft.content_spans)
+    return draft.content_tokens

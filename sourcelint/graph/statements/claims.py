@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ SOON = 6  # words: "claims by the firm of ..."
 LATER = 10  # words: "criticism from the senior senator for the south that ..."
 SHORTEST = 3  # words of a claim, letters of a name
 CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "acl", "ROOT"})
+COPY = BODY | {"headline", "standfirst"}
 FEWEST = 3  # notions: fewer say nothing by themselves
 
 
@@ -63,47 +64,56 @@ class Claim:
         return implicit_draft(self.passage, None, ((start, end),))
 
 
-@dataclass(frozen=True, slots=True)
 class Field:
-    """All claims of a story, how rare the notions in them are, and the names beside which wrongdoing stands."""
+    """The claims of a story: what its statements say, and where a denial asks for more, all others."""
 
-    claims: tuple[Claim, ...]
-    said: Mapping[Draft, Claim]
-    rarity: Rarity
-    accused: frozenset[str]
-    accusing: int
-    """How many of the claims speak of wrongdoing."""
-    first_sentences: Mapping[int, int]
-    """How many sentences stand before each passage."""
+    def __init__(self, passages: Sequence[Passage], drafts: Sequence[Draft]) -> None:
+        self._passages = passages
+        self.said: Mapping[Draft, Claim] = {
+            draft: _claim(draft, draft.passage, tuple(draft.passage.tokens_in(draft.spoken))) for draft in drafts
+        }
+        """What each statement says."""
+        self.stated = tuple(
+            claim
+            for draft, claim in self.said.items()
+            if claim.tokens and draft.content_spans and draft.stance != "no-comment"
+        )
+        """The statements that claim something."""
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims: statements, sentences of the copy that hold none, and what denials tell of what they deny."""
+        taken: dict[int, set[int]] = {}
+        for draft in self.said:
+            taken.setdefault(draft.passage.number, set()).update(draft.tokens)
+        copy = (passage for passage in self._passages if passage.block.role in COPY)
+        of_the_writer = (claim for p in copy for claim in _of_the_writer(p, taken.get(p.number, set())))
+        return (*self.stated, *of_the_writer, *(claim for draft in self.said for claim in _restated(draft)))
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How rare the notions in the claims are."""
+        return Rarity.over([claim.notions for claim in self.claims if not claim.complement])
+
+    @cached_property
+    def accused(self) -> frozenset[str]:
+        """The names beside which wrongdoing stands."""
+        return frozenset().union(*(claim.names for claim in self.claims if claim.accuses))
+
+    @cached_property
+    def accusing(self) -> int:
+        """How many of the claims speak of wrongdoing."""
+        return sum(claim.accuses for claim in self.claims)
+
+    @cached_property
+    def first_sentences(self) -> Mapping[int, int]:
+        """How many sentences stand before each passage."""
+        counts = accumulate((len(passage.sentences) for passage in self._passages), initial=0)
+        return dict(zip((passage.number for passage in self._passages), counts, strict=False))
 
     def place(self, claim: Claim) -> int:
         """The number of the sentence in which a claim starts, in the whole story."""
         return self.first_sentences[claim.passage.number] + claim.passage.sentence(claim.tokens[0])
-
-
-def claims_of(passages: Sequence[Passage], drafts: Sequence[Draft]) -> Field:
-    """Every claim of a story: its statements, and the sentences of the copy that hold none."""
-    said = {draft: _claim(draft, draft.passage, tuple(draft.passage.tokens_in(draft.spoken))) for draft in drafts}
-    claims = [
-        claim for draft, claim in said.items() if claim.tokens and draft.content_spans and draft.stance != "no-comment"
-    ]
-    taken: dict[int, set[int]] = {}
-    for draft in drafts:
-        taken.setdefault(draft.passage.number, set()).update(draft.passage.tokens_in(draft.whole))
-    for passage in passages:
-        if passage.block.role in BODY | {"headline", "standfirst"}:
-            claims += _of_the_writer(passage, taken.get(passage.number, set()))
-    claims += [claim for draft in drafts for claim in _restated(draft)]
-    return Field(
-        tuple(claims),
-        said,
-        Rarity.over([claim.notions for claim in claims if not claim.complement]),
-        frozenset().union(*(claim.names for claim in claims if claim.accuses)),
-        sum(claim.accuses for claim in claims),
-        dict(
-            zip((p.number for p in passages), accumulate((len(p.sentences) for p in passages), initial=0), strict=False)
-        ),
-    )
 
 
 def _of_the_writer(passage: Passage, taken: set[int]) -> Iterator[Claim]:
@@ -123,10 +133,12 @@ def _of_the_writer(passage: Passage, taken: set[int]) -> Iterator[Claim]:
 def _restated(draft: Draft) -> Iterator[Claim]:
     """What a denial itself tells of the claim: behind a word for it ("the notion that he had lied") or its verb."""
     passage, words = draft.passage, load("denials")
+    told = draft.cue_class == "deny" or draft.cue in _striking_words()
+    if not told and _restating_words().isdisjoint(passage.vocabulary):
+        return
     said = passage.tokens_in((*draft.cue_spans, *draft.content_spans))
     if (
-        draft.cue_class != "deny"
-        and draft.cue not in words["strike"] | words["turning"]
+        not told
         and _turning_words().isdisjoint(passage.lemmas[token] for token in said)
         and not any(
             passage.lemmas[token] in _denying_words()
@@ -145,6 +157,17 @@ def _restated(draft: Draft) -> Iterator[Claim]:
 
 
 @cache
+def _striking_words() -> frozenset[str]:
+    return load("denials")["strike"] | load("denials")["turning"]
+
+
+@cache
+def _restating_words() -> frozenset[str]:
+    """The words of which one stands in every denial that tells what it denies."""
+    return _turning_words() | _denying_words()
+
+
+@cache
 def _turning_words() -> frozenset[str]:
     return load("denials")["false_word"] | load("denials")["turning"]
 
@@ -156,7 +179,7 @@ def _denying_words() -> frozenset[str]:
 
 def _complement(draft: Draft) -> tuple[int, ...]:
     """The clause or the deed that a verb denies: "that he had lied" of "denied that he had lied", "lying to them"."""
-    passage, content = draft.passage, draft.passage.tokens_in(draft.content_spans)
+    passage, content = draft.passage, draft.content_tokens
     clause = [t for t in content if t < passage.sentences[passage.sentence(content[0])][1]] if content else []
     heads = (t for t in clause if passage.tokens[t].pos in ("VERB", "AUX") and passage.tokens[t].head not in clause)
     top = next(heads, None)
@@ -191,13 +214,13 @@ def _opens(passage: Passage, token: int, words: int) -> bool:
 def _claim(draft: Draft | None, passage: Passage, tokens: tuple[int, ...]) -> Claim:
     wrongdoing = load("wrongdoing")["wrongdoing"]
     negatives = negated(passage, tokens)
-    accuses = any(passage.lemmas[t] in wrongdoing for t in tokens)
+    accuses = not wrongdoing.isdisjoint([passage.lemmas[t] for t in tokens])
     return Claim(
         draft,
         passage,
         tokens,
         notions_of(passage, tokens),
-        frozenset(passage.word(t) for t in tokens if passage.tokens[t].pos == "PROPN"),
+        frozenset([passage.plain[t] for t in tokens if passage.tokens[t].pos == "PROPN"]),
         predicated(passage, negatives),
         bool(negatives),
         accuses or (draft is not None and draft.cue_class in ("accuse", "attack")),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from sourcelint.graph.facts import Source
     from sourcelint.graph.statements.attributed import Draft
@@ -24,11 +25,11 @@ class Corroboration:
     def __init__(self, field: Field) -> None:
         self._field = field
         self._by_notion: dict[str, list[int]] = {}
-        for number, claim in enumerate(field.claims):
+        for number, claim in enumerate(field.stated):
             for notion in claim.notions if claim.source is not None else ():
                 self._by_notion.setdefault(notion, []).append(number)
         verbs = load("corroboration")["confirm"]
-        self._confirming = [claim for claim in field.claims if claim.draft is not None and claim.draft.cue in verbs]
+        self._confirming = [claim for claim in field.stated if claim.draft is not None and claim.draft.cue in verbs]
 
     def of(self, draft: Draft) -> bool:
         """Whether a named source, a document or other unnamed ones bear out a statement, or the copy says that they do.
@@ -44,9 +45,11 @@ class Corroboration:
             for other in self._confirming
         )
 
-    def _sharing(self, claim: Claim) -> Iterator[Claim]:
-        shared = Counter(number for notion in claim.notions for number in self._by_notion.get(notion, ()))
-        return (self._field.claims[number] for number, count in shared.items() if count >= LEAST_SHARED)
+    def _sharing(self, claim: Claim) -> Iterable[Claim]:
+        if len(claim.notions) < LEAST_SHARED:
+            return ()
+        shared = Counter(chain.from_iterable(self._by_notion.get(notion, ()) for notion in claim.notions))
+        return (self._field.stated[number] for number, count in shared.items() if count >= LEAST_SHARED)
 
     def _alike(self, claim: Claim, other: Claim) -> bool:
         return (

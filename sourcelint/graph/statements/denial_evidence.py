@@ -37,12 +37,11 @@ FROM_CLAIM = ("likeness", "denied", "opposite", "accuses", "last of others")
 def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
     """What a statement's own words tell."""
     passage, words = draft.passage, load("denials")
-    content = passage.tokens_in(draft.content_spans)
+    content = draft.content_tokens
     opening = [passage.word(token) for token in content[: OPENING + 1] if passage.tokens[token].pos != "PUNCT"][
         :OPENING
     ]
-    plain = [passage.word(token) for token in content]
-    spoken = " ".join(plain)
+    told, spoken = draft.content_words, " ".join([passage.plain[token] for token in content])
     outright, past = denies_outright(draft), _past_negative(passage, content)
     sentence = _sentence_opening(passage, draft)
     found: dict[str, float | bool] = {
@@ -55,28 +54,28 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         "plainly false": is_plainly_false(draft),
         "tells of rebuttal": tells_of_rebuttal(draft),
         "corrects": pattern("denials", "correcting").search(spoken) is not None,
-        "negation": not words["negation"].isdisjoint(plain),
+        "negation": not words["negation"].isdisjoint(told),
         "negative": said.negative,
         "past negative": past,
-        "never did": past and "never" in plain,
-        "names a claim": any(passage.lemmas[t] in _claims() and passage.tokens[t].pos == "NOUN" for t in content),
-        "contracted": "n't" in plain,
+        "never did": past and "never" in told,
+        "names a claim": _names_a_claim(draft),
+        "contracted": "n't" in told,
         "negative later": not said.negative and negates_later(passage, content),
         "first person negative": said.negative and not {"i", "we"}.isdisjoint(opening),
         "of oneself": said.negative and not SELF.isdisjoint(opening),
         "that is not": _points_and_negates(opening),
-        "speaks of truth": not words["truth"].isdisjoint(plain),
+        "speaks of truth": not words["truth"].isdisjoint(told),
         "owns up": draft.cue in words["conceding"],
         "owns an error": owns_an_error(draft),
         "others erred": says_others_erred(draft),
-        "never": not words["sweeping"].isdisjoint(plain),
-        "none": not words["none"].isdisjoint(plain),
-        "stresses": not words["stressing"].isdisjoint(plain),
-        "supposes": not outright and _supposes(passage, content),
+        "never": not words["sweeping"].isdisjoint(told),
+        "none": not words["none"].isdisjoint(told),
+        "stresses": not words["stressing"].isdisjoint(told),
+        "supposes": not outright and _supposes(draft),
         "opens with no": opening[:1] == ["no"],
         "will": not words["modal"].isdisjoint(opening),
         "asks": asks(draft),
-        "insists": any(passage.lemmas[token] in words["insisting"] for token in passage.tokens_in(draft.cue_spans)),
+        "insists": any(passage.lemmas[token] in words["insisting"] for token in draft.cue_tokens),
         "retorts": draft.cue in words["retorting"],
         "contrast": not words["contrast"].isdisjoint([*sentence, *opening[:1]]),
         "quoted": any(passage.quoted(start, end) for start, end in draft.content_spans),
@@ -120,10 +119,18 @@ def _claims() -> frozenset[str]:
     return load("denials")["claim_noun"] - load("denials")["loose_noun"]
 
 
-def _supposes(passage: Passage, content: list[int]) -> bool:
+def _names_a_claim(draft: Draft) -> bool:
+    passage = draft.passage
+    return not _claims().isdisjoint(draft.content_lemmas) and any(
+        passage.lemmas[token] in _claims() and passage.tokens[token].pos == "NOUN" for token in draft.content_tokens
+    )
+
+
+def _supposes(draft: Draft) -> bool:
     """Whether the first sentence of what is said speaks of what might or ought to be; "would never have" does not."""
-    if not content:
+    if load("denials")["supposing"].isdisjoint(draft.content_words):
         return False
+    passage, content = draft.passage, draft.content_tokens
     end = passage.sentences[passage.sentence(content[0])][1]
     first = {passage.word(token) for token in content if token < end}
     return not load("denials")["supposing"].isdisjoint(first) and not first >= {"never", "have"}
@@ -155,7 +162,7 @@ def _points_and_negates(opening: list[str]) -> bool:
 
 def _sentence_opening(passage: Passage, draft: Draft) -> list[str]:
     """The first words of the sentence in which a statement starts."""
-    tokens = passage.tokens_in(draft.whole)
+    tokens = draft.tokens
     if not tokens:
         return []
     first, last = passage.sentences[passage.sentence(tokens[0])]

@@ -28,7 +28,7 @@ def denies_outright(draft: Draft) -> bool:
     "Rejected the accusation" does, "rejected the bill" does not; a plea of not guilty does.
     """
     passage = draft.passage
-    cue, content = passage.tokens_in(draft.cue_spans), passage.tokens_in(draft.content_spans)
+    cue, content = draft.cue_tokens, draft.content_tokens
     if pleads_innocent(passage, [*cue, *content]):
         return True
     if draft.cue_class == "deny":
@@ -38,7 +38,9 @@ def denies_outright(draft: Draft) -> bool:
         return True
     if any(turns_down(passage, token) for token in cue):
         return True
-    return any(denying_verb(passage, token, content) for token in content)
+    return not load("cues")["deny"].isdisjoint(draft.content_lemmas) and any(
+        denying_verb(passage, token, content) for token in content
+    )
 
 
 def _turns_on_claim(passage: Passage, token: int) -> bool:
@@ -130,6 +132,8 @@ def denying_verb(passage: Passage, verb: int, content: list[int]) -> bool:
 def pleads_innocent(passage: Passage, tokens: list[int]) -> bool:
     """ "Pleaded not guilty", "maintains her innocence"."""
     words = load("denials")
+    if words["plead"].isdisjoint(passage.vocabulary):
+        return False
     if not any(passage.lemmas[token] in words["plead"] and passage.tokens[token].pos == "VERB" for token in tokens[:3]):
         return False
     lemmas = [passage.lemmas[token] for token in tokens[:8]]
@@ -179,7 +183,9 @@ def _is_unreal(passage: Passage, verb: int) -> bool:
 def withholds_assent(draft: Draft) -> bool:
     """ "Did not confirm the report", "declined to concur with the assessment"."""
     words, passage = load("denials"), draft.passage
-    cue = {passage.lemmas[token] for token in passage.tokens_in(draft.cue_spans)}
-    opening = {passage.lemmas[token] for token in passage.tokens_in(draft.content_spans)[:2]}
+    if words["assent"].isdisjoint(passage.vocabulary):
+        return False
+    cue = {passage.lemmas[token] for token in draft.cue_tokens}
+    opening = {passage.lemmas[token] for token in draft.content_tokens[:2]}
     withheld = cue & words["withhold"] and (cue | opening) & words["assent"]
     return bool(withheld) or bool(cue & words["assent"] and cue & words["negation"])

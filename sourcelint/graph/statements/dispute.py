@@ -35,11 +35,12 @@ class Dispute:
     def in_story(cls, passages: Sequence[Passage], words: Mapping[Draft, Evidence]) -> Dispute:
         """The dispute in some passages, given what the words of every statement tell."""
         disputing = load("denials")["disputing"]
-        lemmas = [lemma for passage in passages for lemma in passage.lemmas]
-        count = sum(lemma in disputing for lemma in lemmas)
+        telling = (passage for passage in passages if not disputing.isdisjoint(passage.vocabulary))
+        count = sum(lemma in disputing for passage in telling for lemma in passage.lemmas)
+        words_of_story = sum(len(passage.lemmas) for passage in passages)
         title = {lemma for passage in passages[:OPENING] for lemma in passage.lemmas}
         denying = tuple(draft for draft, found in words.items() if not OUTRIGHT.isdisjoint(found))
-        return cls(denying, count / max(len(lemmas), 1), not title.isdisjoint(load("denials")["disputing_title"]))
+        return cls(denying, count / max(words_of_story, 1), not title.isdisjoint(load("denials")["disputing_title"]))
 
     def evidence(self, draft: Draft) -> Evidence:
         """What the rest of the story tells of one statement."""

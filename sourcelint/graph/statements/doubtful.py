@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.statements.attributed import quoted_words
-
 if TYPE_CHECKING:
     from sourcelint.extract.model import Attribution
     from sourcelint.graph.statements.attributed import Draft
@@ -17,4 +15,4 @@ LEAST_CONFIDENCE = 0.8
 def is_doubtful(draft: Draft, attribution: Attribution) -> bool:
     """Whether a draft rests on a deed or an attitude, unquoted, that the tagger itself is unsure of."""
     told = not draft.implicit and draft.cue_class == "other"
-    return told and attribution.confidence < LEAST_CONFIDENCE and not quoted_words(draft.passage, draft.content_spans)
+    return told and attribution.confidence < LEAST_CONFIDENCE and not draft.quoted_words

@@ -23,8 +23,9 @@ RANKED: tuple[Judgement, ...] = ("criticism", "praise", "opinion")
 
 def judgement_of(draft: Draft) -> Judgement:
     """The gravest judgement in what a statement says; "none" where it tells, asks or announces."""
-    said = draft.passage.tokens_in(draft.content_spans)
-    found = set(_judgements(draft.passage, said))
+    if _telling().isdisjoint(draft.content_lemmas):
+        return "none"
+    found = set(_judgements(draft.passage, draft.content_tokens))
     return next((judgement for judgement in RANKED if judgement in found), "none")
 
 

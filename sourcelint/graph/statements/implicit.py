@@ -70,7 +70,7 @@ def _goes_on(passage: Passage, sentence: int, voice: Voice) -> bool:
 def _is_cited_paper(before: Draft) -> bool:
     """Whether a statement rests on a document without quoting it: the words quoted next are somebody else's."""
     paper = before.source is not None and before.source.type == "document"
-    return paper and not quoted_words(before.passage, before.content_spans)
+    return paper and not before.quoted_words
 
 
 def _is_finding(passage: Passage, sentence: int, before: Draft) -> bool:
@@ -80,7 +80,7 @@ def _is_finding(passage: Passage, sentence: int, before: Draft) -> bool:
     words = load("follow_up")
     first, last = passage.sentences[sentence]
     lemmas = before.passage.lemmas
-    source = {lemmas[token].rstrip("s") for token in before.passage.tokens_in(before.source_spans)}
+    source = {lemmas[token].rstrip("s") for token in before.source_tokens}
     return bool(source & words["findings"]) and not words["measure"].isdisjoint(passage.lemmas[first:last])
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import SUBJECTS
-from sourcelint.graph.statements.attributed import about_oneself, quoted_words
+from sourcelint.graph.statements.attributed import about_oneself
 
 if TYPE_CHECKING:
     from sourcelint.graph.facts import CueClass
@@ -59,15 +59,15 @@ def _shows_a_thing(draft: Draft) -> bool:
     passage, main = draft.passage, _main_word(draft)
     if draft.cue not in load("cues")["of_things"] or main is None:
         return False
-    return passage.tokens[main].pos in ("NOUN", "PROPN") and not quoted_words(passage, draft.content_spans)
+    return passage.tokens[main].pos in ("NOUN", "PROPN") and not draft.quoted_words
 
 
 def _shares_own_news(draft: Draft) -> bool:
     """ "Revealed that her husband had left", "revealed why it matters": hers to tell, and no claim."""
     words, passage, main = load("cues"), draft.passage, _main_word(draft)
-    if draft.cue not in words["firsthand"] or main is None or quoted_words(passage, draft.content_spans):
+    if draft.cue not in words["firsthand"] or main is None or draft.quoted_words:
         return False
-    if passage.word(passage.tokens_in(draft.content_spans)[0]) in words["reasons"]:
+    if passage.word(draft.content_tokens[0]) in words["reasons"]:
         return True
     doer = passage.subject(main)
     if doer is None or passage.lemmas[doer] not in load("denials")["kin"]:
@@ -114,9 +114,9 @@ def _pleads(draft: Draft) -> bool:
     words, passage, cue = load("cues"), draft.passage, _cue_word(draft)
     if cue is None or draft.cue not in words["pleading"]:
         return False
-    if any(passage.lemmas[n] in words["party"] for n in passage.tokens_in(draft.source_spans)):
+    if any(passage.lemmas[n] in words["party"] for n in draft.source_tokens):
         return True
-    said = set(passage.tokens_in(draft.content_spans))
+    said = set(draft.content_tokens)
     before = (n for n in range(passage.sentences[passage.sentence(cue)][0], cue) if n not in said)
     return any(_goes_to_law(passage, n) for n in before)
 
@@ -140,7 +140,7 @@ def _sues(draft: Draft) -> bool:
 def _of_another(draft: Draft) -> bool:
     """Whether its participle hangs on a clause about somebody else: "Boone said the firm sold it, noting its age"."""
     passage, verb = draft.passage, _participle(draft)
-    source = passage.tokens_in(draft.source_spans)
+    source = draft.source_tokens
     if verb is None or not source or passage.sentence(source[0]) != passage.sentence(verb):
         return False
     doers = {passage.subject(verb), _nearest_subject(passage, verb)}
@@ -166,12 +166,12 @@ def _participle(draft: Draft) -> int | None:
 def _cue_word(draft: Draft) -> int | None:
     """The main word of its cue."""
     passage = draft.passage
-    return next((n for n in passage.tokens_in(draft.cue_spans) if passage.lemmas[n] == draft.cue), None)
+    return next((n for n in draft.cue_tokens if passage.lemmas[n] == draft.cue), None)
 
 
 def _main_word(draft: Draft) -> int | None:
     """The word of what is said on which all the others hang."""
-    return _head_of(draft.passage, draft.passage.tokens_in(draft.content_spans))
+    return _head_of(draft.passage, draft.content_tokens)
 
 
 def _head_of(passage: Passage, tokens: list[int]) -> int | None:

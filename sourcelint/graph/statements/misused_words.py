@@ -35,7 +35,7 @@ def says_refuted(draft: Draft) -> bool:
 def _verb(draft: Draft, words: str) -> int | None:
     """The verb of a statement's cue that is one of the words."""
     passage = draft.passage
-    tokens = passage.tokens_in(draft.cue_spans)
+    tokens = draft.cue_tokens
     return next(
         (n for n in tokens if passage.tokens[n].pos == "VERB" and passage.lemmas[n] in load("misused_words")[words]),
         None,

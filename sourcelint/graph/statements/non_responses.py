@@ -76,7 +76,7 @@ def _is_a_name(passage: Passage, owner: int) -> bool:
 
 
 def _manner(draft: Draft) -> Manner:
-    words, lemmas = load("attempts"), {draft.passage.lemmas[n] for n in draft.passage.tokens_in(draft.cue_spans)}
+    words, lemmas = load("attempts"), {draft.passage.lemmas[n] for n in draft.cue_tokens}
     if lemmas & words["unreached"]:
         return "unreached"
     return "silent" if lemmas & words["silent"] else "declined"
@@ -108,4 +108,4 @@ def _sentence_words(draft: Draft) -> set[str]:
 
 
 def _sentence(draft: Draft) -> tuple[int, int]:
-    return draft.passage.sentences[draft.passage.sentence(draft.passage.tokens_in(draft.cue_spans)[0])]
+    return draft.passage.sentences[draft.passage.sentence(draft.cue_tokens[0])]

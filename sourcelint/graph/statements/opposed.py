@@ -52,12 +52,12 @@ def _denies_something(denial: Draft, words: Evidence) -> bool:
     passage, lists = denial.passage, load("denials")
     if not denial.content_spans or ("withholds assent" in words and words.keys().isdisjoint(DENYING)):
         return False
-    cue = passage.tokens_in(denial.cue_spans)
+    cue = denial.cue_tokens
     if any(passage.lemmas[t] in lists["quarrel"] and passage.tokens[t].pos == "NOUN" for t in cue):
         return False
     if any(passage.tokens[t].dep == "pcomp" and passage.tokens[t].tag == "VBG" for t in cue):
         return False
-    said = " ".join(passage.word(t) for t in passage.tokens_in(denial.content_spans))
+    said = " ".join(passage.word(t) for t in denial.content_tokens)
     if pattern("denials", "approving").search(said):
         return False
     noun = claim_noun(denial)
@@ -98,7 +98,7 @@ def _is_adjective(claim: Claim) -> bool:
     """ "A Democratic line of attack": the word for a camp that only describes."""
     if claim.draft is None:
         return False
-    tokens = claim.passage.tokens_in(claim.draft.source_spans)
+    tokens = claim.draft.source_tokens
     return len(tokens) == 1 and claim.passage.tokens[tokens[0]].pos == "ADJ"
 
 
@@ -112,7 +112,7 @@ def _of_another(denial: Draft, claim: Claim) -> bool:
 
 def _apposed(denial: Draft) -> bool:
     """ "A point that officials have disputed", which bears on the sentence that it ends."""
-    passage, tokens = denial.passage, denial.passage.tokens_in(denial.content_spans)
+    passage, tokens = denial.passage, denial.content_tokens
     return 0 < len(tokens) <= 2 and passage.word(tokens[0]) in ("a", "an", "something", "which")
 
 
@@ -121,7 +121,7 @@ def _speaks_of_claim(denial: Draft, claim: Claim) -> bool:
     passage, lists = denial.passage, load("denials")
     if claim.draft is None and (claim.negative or not lists["false_word"].isdisjoint(claim.notions)):
         return False
-    subjects = [_subject_of(passage, t) for t in passage.tokens_in(denial.content_spans) if _is_verdict(passage, t)]
+    subjects = [_subject_of(passage, t) for t in denial.content_tokens if _is_verdict(passage, t)]
     return not subjects or any(subject is None or _is_meant(passage, subject, claim) for subject in subjects)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS
+from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FURTHER = ("conj", "ccomp", "parataxis")
 COMPLETING = frozenset({"dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass"})
+NEGATING = frozenset({"neg", "preconj"})
+NEGATIVE = frozenset({"never", "no", "not"})
 SHORT = 4.0  # the weight of two notions: sharing one word of two tells little
 
 
@@ -78,23 +80,24 @@ def negated(passage: Passage, tokens: Sequence[int]) -> tuple[int, ...]:
 
     What will not or should not be, what is not yet, and what somebody does not think or want, is no such assertion.
     """
-    if not tokens:
+    facts = negative_facts(passage)
+    if not facts or facts.isdisjoint(tokens):
         return ()
     first, last = passage.sentences[passage.sentence(tokens[0])]
     tokens = [token for token in tokens if first <= token < last]
     inside = set(tokens)
     tops = [t for t in tokens if passage.tokens[t].head == t or passage.tokens[t].head not in inside]
     clauses = (clause for top in tops for clause in _clauses(passage, top, inside))
-    return tuple(clause for clause in clauses if _negative_fact(passage, clause))
+    return tuple(clause for clause in clauses if clause in facts)
 
 
 def negates_later(passage: Passage, tokens: Sequence[int]) -> bool:
     """Whether a sentence after the first of some tokens negates what is or was: "We farm. We are no thieves."."""
-    if not tokens:
+    facts = negative_facts(passage)
+    if facts.isdisjoint(tokens):
         return False
     end = passage.sentences[passage.sentence(tokens[0])][1]
-    verbs = (token for token in tokens if token >= end and passage.tokens[token].pos in ("VERB", "AUX"))
-    return any(_negative_fact(passage, verb) for verb in verbs)
+    return any(token >= end and passage.tokens[token].pos in ("VERB", "AUX") for token in facts.intersection(tokens))
 
 
 def predicated(passage: Passage, predicates: Sequence[int]) -> frozenset[str]:
@@ -117,6 +120,16 @@ def _clauses(passage: Passage, top: int, inside: set[int]) -> list[int]:
             found.append(number)
         stack.extend(c for c in passage.children[number] if c in inside and passage.tokens[c].dep in FURTHER)
     return found
+
+
+@once
+def negative_facts(passage: Passage) -> frozenset[int]:
+    """The words of a passage that tell what is not or was not, above its words of negation."""
+    words = load("denials")["negation"] | NEGATIVE
+    each = enumerate(zip(passage.tokens, passage.plain, strict=True))
+    negations = [number for number, (token, word) in each if word in words or token.dep in NEGATING]
+    above = {number for negation in negations for number in passage.ancestors(negation)}
+    return frozenset(number for number in above if _negative_fact(passage, number))
 
 
 def _negative_fact(passage: Passage, verb: int) -> bool:
@@ -148,7 +161,7 @@ def _speaks_of_feeling(passage: Passage, verb: int) -> bool:
 def _negates(passage: Passage, child: int) -> bool:
     negation = load("denials")["negation"]
     dep = passage.tokens[child].dep
-    if dep in ("neg", "preconj") or (dep == "advmod" and passage.word(child) == "never"):
+    if dep in NEGATING or (dep == "advmod" and passage.word(child) == "never"):
         return True
     if dep == "prep":
         return _at_no_time(passage, child)

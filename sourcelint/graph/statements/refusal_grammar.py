@@ -139,6 +139,8 @@ def direct_object(passage: Passage, verb: int, *lists: str) -> int | None:
 
 def denied_noun(passage: Passage, verb: int, *lists: str) -> int | None:
     """Of "had no comment", "there was no word", the noun of the lists that "no" denies and no clause narrows."""
+    if "no" not in passage.vocabulary:
+        return None
     wanted = _words(*lists)
     for child in passage.children[verb]:
         noun = passage.tokens[child].dep in ("dobj", "attr", "nsubjpass", "nsubj") and passage.lemmas[child] in wanted

@@ -41,6 +41,8 @@ class Refusal:
 def find_refusals(passage: Passage) -> tuple[Refusal, ...]:
     """Every refusal to comment that the copy of a passage reports."""
     words = telling()
+    if words.isdisjoint(passage.vocabulary):
+        return ()
     verbs = [
         number for number, lemma in enumerate(passage.lemmas) if lemma in words and refuses_comment(passage, number)
     ]

@@ -205,12 +205,12 @@ def _stopped_short(passage: Passage, verb: int) -> bool:
 
 def _took_the_fifth(passage: Passage, verb: int) -> bool:
     """ "Pleaded the Fifth", "invoked her right to remain silent"."""
+    if passage.tokens[verb].dep == "relcl" or negated(passage, verb) or not of_others(passage, verb):
+        return False
     under = [n for n in passage.under(verb) if n > verb]
     fifth = any(passage.word(n) == "fifth" and passage.tokens[n].tag.startswith("NNP") for n in under)
     claimed = passage.lemmas[verb] not in ("plead", "take") and direct_object(passage, verb, "right") is not None
     silence = any(passage.lemmas[n] in load("refusals")["no_speech"] for n in under)
-    if passage.tokens[verb].dep == "relcl" or negated(passage, verb) or not of_others(passage, verb):
-        return False
     return fifth or (claimed and silence)
 
 

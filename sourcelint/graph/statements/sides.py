@@ -52,7 +52,7 @@ class Side:
             return cls(denial, frozenset(), frozenset(), last, last_about, called=False, pleads=False)
         owner = claimant_words(denial.draft) - load("denials")["pointing"]
         noun, passage = claim_noun(denial.draft), denial.passage
-        pleads = pleads_innocent(passage, passage.tokens_in(denial.draft.whole)) or _answers_plea(denial)
+        pleads = pleads_innocent(passage, denial.draft.tokens) or _answers_plea(denial)
         if noun is None:
             return cls(denial, owner, frozenset(), last, last_about, called=False, pleads=pleads)
         about = notions_of(passage, (t for t in passage.under(noun) if t != noun))

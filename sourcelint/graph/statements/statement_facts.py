@@ -11,7 +11,6 @@ from sourcelint.graph.statements.attributed import (
     form_of,
     in_article,
     is_clausal,
-    quoted_words,
     words_in,
 )
 from sourcelint.graph.statements.claimants import claimant_of
@@ -45,7 +44,7 @@ class StatementWriter:
         """The fact of a statement."""
         passage, answer = draft.passage, self._answers.of.get(draft)
         claim = answer.claim if answer is not None else None
-        words, quoted = words_in(passage, draft.content_spans), quoted_words(passage, draft.content_spans)
+        words, quoted = words_in(passage, draft.content_spans), draft.quoted_words
         return Statement(
             **places.at(passage, *marked(draft)),
             id=self._ids[draft],
@@ -112,8 +111,9 @@ def _denial(number: int, draft: Draft, ids: Mapping[Draft, str], claim: Draft | 
 def _tells_own_deed(draft: Draft) -> bool:
     """Whether somebody did confess or confirm it: not "would never admit", nor "was not disclosed" by nobody."""
     passage = draft.passage
-    passive = any(passage.tokens[n].dep == "auxpass" for n in passage.tokens_in(draft.cue_spans))
-    if draft.source is None or draft.cue_class == "other" or passive:
+    if draft.source is None or draft.cue_class == "other":
+        return False
+    if any(passage.tokens[n].dep == "auxpass" for n in draft.cue_tokens):
         return False
     if draft.cue in load("cues")["firsthand"]:
         return about_oneself(draft, PERSONAL | {"it"} if draft.source.type == "named-organization" else PERSONAL)
@@ -139,8 +139,8 @@ def _by_spokesperson(draft: Draft) -> bool:
     """Whether the words for the source are a spokesperson's office, and the story has no name for its holder."""
     if draft.source is None or draft.source.type == "named-person":
         return False
-    words = " ".join(draft.passage.lemmas[n] for n in draft.passage.tokens_in(draft.source_spans))
-    return any(f" {office} " in f" {words} " for office in load("people")["spokespeople"])
+    words = f" {' '.join([draft.passage.lemmas[n] for n in draft.source_tokens])} "
+    return any(f" {office} " in words for office in load("people")["spokespeople"])
 
 
 def _without_name(claim: Draft) -> bool:

@@ -23,10 +23,12 @@ RELATIVE = frozenset({"WDT", "WP"})
 
 def untagged_denials(passage: Passage) -> Iterator[Attribution]:
     """Denials by a verb or a noun that no attribution of the passage has as its cue; quoted words are left alone."""
+    telling = _telling()
+    if telling.isdisjoint(passage.vocabulary):
+        return
     tagged = passage.paragraph.attributions
     taken = {token for attribution in tagged for token in passage.tokens_in(attribution.cue)}
     contents = [passage.tokens_in(attribution.content) for attribution in tagged]
-    telling = _telling()
     for number, token in enumerate(passage.tokens):
         if passage.lemmas[number] not in telling or number in taken or not _may_deny(passage, number):
             continue

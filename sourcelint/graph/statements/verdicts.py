@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load, pattern
-from sourcelint.graph.statements.turning_down import is_claim, turns_down
+from sourcelint.graph.statements.turning_down import is_claim, phrases, turns_down
 
 if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
@@ -28,8 +29,8 @@ def calls_false(draft: Draft) -> bool:
     text = " ".join(passage.text[start:end].lower().replace("’", "'") for start, end in draft.content_spans)
     if pattern("denials", "phrase").search(text):
         return True
-    content = passage.tokens_in(draft.content_spans)
-    if _names_false(draft, text) or _is_not_so(passage, content):
+    content = draft.content_tokens
+    if _names_false(draft, text) or _is_not_so(draft):
         return True
     if any(_is_falsehood(passage, token) for token in content):
         return True
@@ -47,7 +48,7 @@ def _names_false(draft: Draft, text: str) -> bool:
             not words["being"].isdisjoint(re.findall(r"[\w']+", text[: found.start()])[-BETWEEN:])
             for found in pattern("denials", "invention").finditer(text)
         )
-    content = passage.tokens_in(draft.content_spans)
+    content = draft.content_tokens
     if not words["negation"].isdisjoint(passage.word(token) for token in content):
         return False
     if pattern("denials", "invention").search(text):
@@ -75,8 +76,11 @@ def _is_falsehood(passage: Passage, token: int) -> bool:
     )
 
 
-def _is_not_so(passage: Passage, content: list[int]) -> bool:
+def _is_not_so(draft: Draft) -> bool:
     """ "That isn't so", "it is not right": nothing comes behind."""
+    if load("denials")["so"].isdisjoint(draft.content_words):
+        return False
+    passage, content = draft.passage, draft.content_tokens
     for place, token in enumerate(content):
         subject = passage.child(token, "nsubj") if passage.lemmas[token] in ("be", "'s") else None
         if subject is None or passage.word(subject) not in POINTING or passage.child(token, "neg") is None:
@@ -93,8 +97,9 @@ def says_others_erred(draft: Draft) -> bool:
     passage, lists = draft.passage, load("denials")
     if draft.cue in lists["conceding"] or draft.cue_class in ("accuse", "attack"):
         return False
-    content = passage.tokens_in(draft.content_spans)
-    return any(_errs(passage, token) for token in content if passage.lemmas[token] in lists["erring"])
+    if lists["erring"].isdisjoint(draft.content_lemmas):
+        return False
+    return any(_errs(passage, token) for token in draft.content_tokens if passage.lemmas[token] in lists["erring"])
 
 
 def _errs(passage: Passage, verb: int) -> bool:
@@ -110,22 +115,30 @@ def _errs(passage: Passage, verb: int) -> bool:
 def owns_an_error(draft: Draft) -> bool:
     """Whether the speaker, here or nearby, takes an error on himself: "the sum was wrong. I misread my notes"."""
     passage = draft.passage
-    if load("denials")["error"].isdisjoint(passage.lemmas):
+    if load("denials")["error"].isdisjoint(passage.vocabulary):
         return False
     return pattern("denials", "erred").search(passage.text.lower().replace("’", "'")) is not None
 
 
 def _verdicts(draft: Draft) -> list[int]:
     """The words of what is said that may say that something is false or wrong."""
-    words, lemmas = load("denials"), draft.passage.lemmas
-    content = draft.passage.tokens_in(draft.content_spans)
-    return [token for token in content if lemmas[token] in words["false_word"] or lemmas[token] in words["blame_word"]]
+    words, lemmas = _verdict_words(), draft.passage.lemmas
+    if words.isdisjoint(draft.content_lemmas):
+        return []
+    return [token for token in draft.content_tokens if lemmas[token] in words]
+
+
+@cache
+def _verdict_words() -> frozenset[str]:
+    return load("denials")["false_word"] | load("denials")["blame_word"]
 
 
 def tells_of_rebuttal(draft: Draft) -> bool:
     """Whether what is said tells of a claim that was rebutted: "the audit helped in debunking the theory"."""
     passage, rebutting = draft.passage, load("denials")["rebutting"]
-    for token in passage.tokens_in(draft.content_spans):
+    if rebutting.isdisjoint(draft.content_lemmas) and phrases().keys().isdisjoint(draft.content_lemmas):
+        return False
+    for token in draft.content_tokens:
         if turns_down(passage, token):
             return True
         if passage.lemmas[token] in rebutting and passage.child(token, "neg") is None:

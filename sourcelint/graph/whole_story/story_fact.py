@@ -28,6 +28,7 @@ LABEL = re.compile(r"""["“'']*[A-Z][A-Z.'’ -]{2,30}: """)
 """A speaker's label in a transcript: "ROE: "."""
 LEAD = 2
 """How many paragraphs tell which occasion a report is of."""
+WRITER = frozenset({"i", "we"})
 OFTEN = 3
 
 
@@ -98,7 +99,8 @@ def _writer_speaks(body: Sequence[Passage]) -> bool:
     found = Counter(
         passage.word(number)
         for passage in body
+        if not WRITER.isdisjoint(passage.vocabulary)
         for number, token in enumerate(passage.tokens)
-        if token.pos == "PRON" and passage.word(number) in ("i", "we") and not passage.quoted(token.start, token.end)
+        if token.pos == "PRON" and passage.lower[number] in WRITER and not passage.quoted(token.start, token.end)
     )
     return found["i"] > 0 or found["we"] >= OFTEN
