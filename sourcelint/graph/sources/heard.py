@@ -11,6 +11,7 @@ from sourcelint.graph.names.gender import told_by_roles
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from sourcelint.extract.model import Spans
     from sourcelint.graph.names.bearers import Name, Names
     from sourcelint.graph.names.namings import Gender, Naming
     from sourcelint.graph.parse import Parse
@@ -81,6 +82,8 @@ class Heard:
     def __init__(self, parses: Sequence[Parse], names: Names) -> None:
         self.parses, self.names = parses, names
         self.mentions: list[tuple[NounPhrase, Voice]] = []
+        self.contents: dict[tuple[int, int], Spans] = {}
+        """What is said by the source that begins at an offset of a block."""
         self._by_name: dict[Name, Voice] = {}
 
     def voice_of(self, name: Name) -> Voice:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
+from sourcelint.graph.sources.disjoint import others_told_of
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
@@ -67,7 +68,10 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
     plural_words = load("pronouns")["they"]
+    others = others_told_of(phrase, heard)
     for mention, voice in heard.mentions:
+        if voice.name in others:
+            continue
         several = phrase.pronoun in plural_words and _joined(heard.parses[mention.block], mention)
         shows = phrase.pronoun in plural_words and voice.name is None and voice.kind == "document"
         if phrase.block - mention.block <= REACH and not shows:
@@ -85,7 +89,7 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
     for naming, name in heard.names_before(phrase.block, phrase.first):
         if phrase.block - naming.block > REACH:
             return
-        if name.kind != "place":
+        if name.kind != "place" and name not in others:
             sort: Sort = "person" if name.kind == "person" else "thing"
             yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
             if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):

@@ -42,6 +42,7 @@ class Voices:
 
     def hear(self, block: int, paragraph: Paragraph) -> None:
         """Take in the attributions of the next block."""
+        self._heard.contents |= {(block, a.source[0][0]): a.content for a in paragraph.attributions if a.source}
         first_person = []
         cues: dict[int, tuple[Voice, Spans]] = {}
         for number in sorted(range(len(paragraph.attributions)), key=lambda n: _place(paragraph.attributions[n])):
