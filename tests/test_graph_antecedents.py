@@ -46,6 +46,17 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Nora Falk",
     ),
+    # a sentence is about its main clause's subject
+    (
+        "[S1 Nora Falk] met Rita Moss, [S2 who] [C2 says] [P2 the quay is cold].\n\n[S1 She] [C1 said] [P1 no].",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "When [S1 Carl Boone] [C1 tried to defend] [P1 the quay], Dan Kerr left.\n\n[P1 “It leaks,”] [S1 he] [C1 said].",
+        "named-person",
+        "Dan Kerr",
+    ),
     # a new paragraph turns to somebody else
     (
         "[S1 Rita Moss] [C1 said] [P1 the quay was closed]. [S2 She] [C2 left] [P2 early].\n\n"

@@ -86,9 +86,15 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
     score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + (2.0 if candidate.speaker else 0.0)
     dep = parse.tokens[candidate.token].dep
     if dep in {"nsubj", "nsubjpass"}:
-        score += 1.5
+        score += -0.5 if distance and candidate.sort == "person" and _in_passing(candidate.token, parse) else 1.5
     elif dep in {"poss", "compound", "pobj"}:
         score -= 1.0
     if any(q.start <= parse.tokens[candidate.token].start < q.end for q in parse.paragraph.quotations):
         score -= 2.0
     return score
+
+
+def _in_passing(subject: int, parse: Parse) -> bool:
+    """Whether a sentence tells of its main matter's circumstances by a subject: "When Roe left, ...", "..., who left"."""
+    clause = parse.tokens[parse.tokens[subject].head].dep
+    return clause == "advcl" or (clause == "relcl" and parse.tokens[subject].pos == "PRON")
