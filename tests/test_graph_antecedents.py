@@ -57,6 +57,12 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Dan Kerr",
     ),
+    # whose the subject is, is what the sentence is about
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nDan Kerr’s plan is bold. It helps the quay, [S1 he] [C1 claims] [P1 each day].",
+        "named-person",
+        "Dan Kerr",
+    ),
     # a new paragraph turns to somebody else
     (
         "[S1 Rita Moss] [C1 said] [P1 the quay was closed]. [S2 She] [C2 left] [P2 early].\n\n"

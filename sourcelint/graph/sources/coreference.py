@@ -87,6 +87,8 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
     dep = parse.tokens[candidate.token].dep
     if dep in {"nsubj", "nsubjpass"}:
         score += -0.5 if distance and candidate.sort == "person" and _in_passing(candidate.token, parse) else 1.5
+    elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in {"nsubj", "nsubjpass"}:
+        score += 1.0
     elif dep in {"poss", "compound", "pobj"}:
         score -= 1.0
     if any(q.start <= parse.tokens[candidate.token].start < q.end for q in parse.paragraph.quotations):
