@@ -63,6 +63,18 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Dan Kerr",
     ),
+    # a paragraph in between turned to somebody else
+    (
+        "[S1 Rita Moss] [C1 said] [P1 no].\n\nFor Nora Falk, who fishes, the quay is a home.\n\n"
+        "[P1 “It leaks,”] [S1 she] [C1 said].",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nIt was late. The town slept.\n\n[P1 “It leaks,”] [S1 he] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
     # a new paragraph turns to somebody else
     (
         "[S1 Rita Moss] [C1 said] [P1 the quay was closed]. [S2 She] [C2 left] [P2 early].\n\n"

@@ -20,6 +20,8 @@ LAST_VOICES = [
         "[P3 “Rita Moss is a star,”] [S3 she] [C3 said].",
         "Nora Falk",
     ),
+    # but they may have others do so
+    ("[S1 Nora Falk] [C1 said] [P1 no].\n\n[P1 “They say Nora Falk is a cook,”] [S1 she] [C1 said].", "Nora Falk"),
     # nor does the subject bear the name of whom the verb or its clause tells of
     (
         "[S1 Carl Boone] [C1 left]. [S2 Dan Kerr] [C2 wanted] [P2 a song]. [S3 He] [C3 called] [P3 Kerr a cook].",

@@ -20,6 +20,7 @@ REACH = 4
 """How many paragraphs back a pronoun looks."""
 UNNAMED = 1.5
 """How much less "she" means somebody without a name, of whom the story does not tell the sex."""
+TOPICS = frozenset({"for"})
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -83,12 +84,14 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
             + sum(len(parses[number].paragraph.sentences) for number in range(candidate.block + 1, block))
         )
         distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
-    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + (2.0 if candidate.speaker else 0.0)
+    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + _of_speech(candidate, block)
     dep = parse.tokens[candidate.token].dep
     if dep in {"nsubj", "nsubjpass"}:
         score += -0.5 if distance and candidate.sort == "person" and _in_passing(candidate.token, parse) else 1.5
     elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in {"nsubj", "nsubjpass"}:
         score += 1.0
+    elif dep == "pobj" and _is_topic(candidate.token, parse):
+        score += 1.5
     elif dep in {"poss", "compound", "pobj"}:
         score -= 1.0
     if any(q.start <= parse.tokens[candidate.token].start < q.end for q in parse.paragraph.quotations):
@@ -100,3 +103,16 @@ def _in_passing(subject: int, parse: Parse) -> bool:
     """Whether a sentence tells of its main matter's circumstances by a subject: "When Roe left, ...", "..., who left"."""
     clause = parse.tokens[parse.tokens[subject].head].dep
     return clause == "advcl" or (clause == "relcl" and parse.tokens[subject].pos == "PRON")
+
+
+def _of_speech(candidate: Candidate[Who], block: int) -> float:
+    """What it counts that somebody spoke; less where a paragraph in between may have turned to somebody else."""
+    if not candidate.speaker:
+        return 0.0
+    return 1.0 if candidate.sort == "person" and block - candidate.block > 1 else 2.0
+
+
+def _is_topic(noun: int, parse: Parse) -> bool:
+    """Whether a sentence opens with whom it is about: "For Jane Roe, ..."."""
+    opening = parse.tokens[noun].head
+    return parse.lower[opening] in TOPICS and parse.sentence_start(opening)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,7 +36,9 @@ def others_told_of(phrase: NounPhrase, heard: Heard) -> frozenset[Name]:
         if parse.tokens[naming.last - 1].dep != "compound"
         and (
             naming.last - 1 in asked
-            or any(start <= naming.start < end for start, end in quoted)
+            or any(
+                start <= naming.start < end and not _is_retold(parse, naming.last - 1, start) for start, end in quoted
+            )
             or (naming.first > phrase.head and _is_argument(parse, naming.last - 1, phrase.head))
         )
     )
@@ -43,10 +47,24 @@ def others_told_of(phrase: NounPhrase, heard: Heard) -> frozenset[Name]:
 def _quoted_before(phrase: NounPhrase, heard: Heard) -> Iterator[tuple[int, int]]:
     """What a pronoun says in quotation marks before it."""
     quotations = heard.parses[phrase.block].paragraph.quotations
+    yield from ((quotation.start, phrase.start) for quotation in quotations if phrase.start - quotation.end == 1)
     for start, end in heard.contents.get((phrase.block, phrase.start), ()):
         for quotation in quotations:
             if quotation.end <= phrase.start and start < quotation.end and quotation.start < end:
                 yield max(start, quotation.start), min(end, quotation.end)
+
+
+def _is_retold(parse: Parse, name: int, start: int) -> bool:
+    """Whether a name stands in what a quotation has others say: "'They say Jane Roe has lost,' she said"."""
+    for above in parse.ancestors(name):
+        token = parse.tokens[above]
+        telling = token.head
+        if parse.tokens[telling].start < start:
+            return False
+        tellers = (child for child in parse.children[telling] if parse.tokens[child].dep in SUBJECTS)
+        if token.dep == "ccomp" and any(parse.lower[child] not in load("pronouns")["first"] for child in tellers):
+            return True
+    return False
 
 
 def _is_argument(parse: Parse, name: int, pronoun: int) -> bool:
