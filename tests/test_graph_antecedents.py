@@ -53,13 +53,13 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "Nora Falk",
     ),
     (
-        "When [S1 Carl Boone] [C1 tried to defend] [P1 the quay], Dan Kerr left.\n\n[P1 “It leaks,”] [S1 he] [C1 said].",
+        "When [S1 Carl Boone] [C1 defended] [P1 the quay], Dan Kerr left.\n\n[P1 “It leaks,”] [S1 he] [C1 said].",
         "named-person",
         "Dan Kerr",
     ),
     # whose the subject is, is what the sentence is about
     (
-        "[S1 Carl Boone] [C1 said] [P1 no].\n\nDan Kerr’s plan is bold. It helps the quay, [S1 he] [C1 claims] [P1 each day].",
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nDan Kerr’s plan is bold. It helps, [S1 he] [C1 claims] [P1 each day].",
         "named-person",
         "Dan Kerr",
     ),

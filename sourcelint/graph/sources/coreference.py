@@ -100,7 +100,7 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
 
 
 def _in_passing(subject: int, parse: Parse) -> bool:
-    """Whether a sentence tells of its main matter's circumstances by a subject: "When Roe left, ...", "..., who left"."""
+    """Whether a sentence tells of its matter's circumstances by a subject: "When Roe left, ...", "..., who left"."""
     clause = parse.tokens[parse.tokens[subject].head].dep
     return clause == "advcl" or (clause == "relcl" and parse.tokens[subject].pos == "PRON")
 

@@ -37,7 +37,8 @@ def others_told_of(phrase: NounPhrase, heard: Heard) -> frozenset[Name]:
         and (
             naming.last - 1 in asked
             or any(
-                start <= naming.start < end and not _is_retold(parse, naming.last - 1, start) for start, end in quoted
+                start <= naming.start < end and not _is_retold(parse, naming.last - 1, start, end)
+                for start, end in quoted
             )
             or (naming.first > phrase.head and _is_argument(parse, naming.last - 1, phrase.head))
         )
@@ -54,12 +55,12 @@ def _quoted_before(phrase: NounPhrase, heard: Heard) -> Iterator[tuple[int, int]
                 yield max(start, quotation.start), min(end, quotation.end)
 
 
-def _is_retold(parse: Parse, name: int, start: int) -> bool:
-    """Whether a name stands in what a quotation has others say: "'They say Jane Roe has lost,' she said"."""
+def _is_retold(parse: Parse, name: int, start: int, end: int) -> bool:
+    """Whether a name stands in what the quotation in [start, end) has others say: "'They say Roe lost,' she said"."""
     for above in parse.ancestors(name):
         token = parse.tokens[above]
         telling = token.head
-        if parse.tokens[telling].start < start:
+        if not start <= parse.tokens[telling].start < end:
             return False
         tellers = (child for child in parse.children[telling] if parse.tokens[child].dep in SUBJECTS)
         if token.dep == "ccomp" and any(parse.lower[child] not in load("pronouns")["first"] for child in tellers):
