@@ -84,10 +84,10 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
             + sum(len(parses[number].paragraph.sentences) for number in range(candidate.block + 1, block))
         )
         distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
-    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + _of_speech(candidate, block)
+    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + _of_speech(candidate, block, distance, parse)
     dep = parse.tokens[candidate.token].dep
     if dep in {"nsubj", "nsubjpass"}:
-        score += -0.5 if distance and candidate.sort == "person" and _in_passing(candidate.token, parse) else 1.5
+        score += 1.5
     elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in {"nsubj", "nsubjpass"}:
         score += 1.0
     elif dep == "pobj" and _is_topic(candidate.token, parse):
@@ -100,14 +100,16 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
 
 
 def _in_passing(subject: int, parse: Parse) -> bool:
-    """Whether a sentence tells of its matter's circumstances by a subject: "When Roe left, ...", "..., who left"."""
+    """Whether a subject is but one of its sentence's circumstances: "When Roe left, ...", "..., who left"."""
+    if parse.tokens[subject].dep not in {"nsubj", "nsubjpass"}:
+        return False
     clause = parse.tokens[parse.tokens[subject].head].dep
     return clause == "advcl" or (clause == "relcl" and parse.tokens[subject].pos == "PRON")
 
 
-def _of_speech(candidate: Candidate[Who], block: int) -> float:
-    """What it counts that somebody spoke; less where a paragraph in between may have turned to somebody else."""
-    if not candidate.speaker:
+def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Parse) -> float:
+    """What it counts that somebody spoke: for a person less where a paragraph in between may have turned to another."""
+    if not candidate.speaker or (candidate.sort == "person" and distance and _in_passing(candidate.token, parse)):
         return 0.0
     return 1.0 if candidate.sort == "person" and block - candidate.block > 1 else 2.0
 
