@@ -75,6 +75,13 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Carl Boone",
     ),
+    # nobody whom a picture shows
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nJane Roe/Reuters.\n\nMayor Dan Kerr holds up a fish.\n\n"
+        "[P1 “It leaks,”] [S1 he] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
     # a new paragraph turns to somebody else
     (
         "[S1 Rita Moss] [C1 said] [P1 the quay was closed]. [S2 She] [C2 left] [P2 early].\n\n"

@@ -87,7 +87,7 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
     score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + _of_speech(candidate, block, distance, parse)
     dep = parse.tokens[candidate.token].dep
     if dep in {"nsubj", "nsubjpass"}:
-        score += 1.5
+        score += 1.2 if distance and candidate.sort == "person" and _in_passing(candidate.token, parse) else 1.5
     elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in {"nsubj", "nsubjpass"}:
         score += 1.0
     elif dep == "pobj" and _is_topic(candidate.token, parse):

@@ -79,12 +79,19 @@ class Voice:
 class Heard:
     """The story so far: its names, and every mention of a voice, in their order."""
 
-    def __init__(self, parses: Sequence[Parse], names: Names) -> None:
+    def __init__(self, parses: Sequence[Parse], names: Names, captions: frozenset[int] = frozenset()) -> None:
+        """`captions` are the blocks whose people the copy around them does not take up."""
         self.parses, self.names = parses, names
+        self._captions = captions
         self.mentions: list[tuple[NounPhrase, Voice]] = []
         self.contents: dict[tuple[int, int], Spans] = {}
         """What is said by the source that begins at an offset of a block."""
         self._by_name: dict[Name, Voice] = {}
+
+    def hear(self, phrase: NounPhrase, voice: Voice) -> None:
+        """Take note of a voice's mention, but for a caption's, which the copy does not take up."""
+        if phrase.block not in self._captions:
+            self.mentions.append((phrase, voice))
 
     def voice_of(self, name: Name) -> Voice:
         """The voice of somebody or something that the story names."""
@@ -125,6 +132,8 @@ class Heard:
     def names_before(self, block: int, token: int) -> Iterator[tuple[Naming, Name]]:
         """The names that stand before token `token` of a block, the nearest first."""
         for number in range(block, -1, -1):
+            if number in self._captions and number != block:
+                continue
             for naming, name in reversed(self.names.of_block(number)):
                 if (number, naming.first) < (block, token):
                     yield naming, name
