@@ -25,6 +25,14 @@ MEANT = [
     # called by home; a post that somebody of another one does not hold
     (f"[S1 Sen. Rick Dorn] {SAID}. Later [S2 the Texan] {AND_SAID}.", "named-person", "Rick Dorn"),
     (f"[S1 Sen. Rick Dorn] {SAID}. [S2 The union chief] {AND_SAID}.", "unnamed-person", None),
+    # a former president needs no introduction, an interviewer is nobody told of before
+    (
+        f"[S1 Carl Carter] {SAID}. He met his cousin, Jimmy Carter, and the former first lady, Rosalynn Carter.\n\n"
+        f"[S2 The former president] {AND_SAID}.",
+        "named-person",
+        "Jimmy Carter",
+    ),
+    (f"[S1 Rick Dorn] {SAID}.\n\n[S2 The TV interviewer] {AND_SAID}.", "unnamed-person", None),
     # ages: told beside the name, before it, or of the one in focus
     (f"Lars Falk, 24, sang. Dan Roe, 31, slept.\n\n[S1 The 24-year-old] {SAID}.", "named-person", "Lars Falk"),
     (

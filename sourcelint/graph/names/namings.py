@@ -365,7 +365,7 @@ def _appositions(parse: Parse, last: int) -> Iterator[str]:
     at = last
     if parse.words[at : at + 1] == ["("] and ")" in parse.words[at:]:
         at = parse.words.index(")", at) + 1
-    if parse.words[at : at + 1] != [","]:
+    if parse.words[at : at + 1] != [","] or parse.lower[at + 1 : at + 2] in (["and"], ["or"]):
         return
     for number in range(at + 1, min(at + 9, len(parse.words))):
         token, word = parse.tokens[number], parse.lower[number]

@@ -95,11 +95,21 @@ def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
 
 def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The named person whose post the phrase tells: the nearest before, else the first of the story."""
-    bearers = [n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)]
+    bearers = _former_presidents(phrase, heard) or [
+        n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
+    ]
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
     return heard.voice_of(next(before, bearers[0]))
+
+
+def _former_presidents(phrase: NounPhrase, heard: Heard) -> list[Name]:
+    """Who of the story's people is "the former president", though it never calls them so: every reader knows it."""
+    if phrase.lemma != "president" or "former" not in phrase.modifiers or _of_body(phrase):
+        return []
+    known = [name for name in heard.names.all if name.name.lower() in load("people")["former_presidents"]]
+    return [name for name in known if "president" not in name.roles] or known
 
 
 def _fits(name: Name, phrase: NounPhrase, heard: Heard) -> bool:
