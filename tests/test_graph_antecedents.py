@@ -122,6 +122,22 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Nora Falk",
     ),
+    # whoever is asked goes on to answer, whoever led a sentence last is in focus
+    (
+        "[S1 Dan Kerr] [C1 asked] Carl Boone [P1 whether it leaked].\n\n[P1 “It does,”] [S1 he] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "[S1 Dan Kerr] [C1 asked] Carl Boone [P1 whether it leaked].\n\n[P1 “It does,”] [S1 the candidate] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "[S1 Dan Kerr] [C1 said] [P1 no]. Carl Boone came in.\n\n[P1 “It leaks,”] [S1 the candidate] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
     # epithets: whoever is in focus, though none has spoken yet
     (
         "Carl Boone is to meet the council.\n\n[S The real estate mogul] [C declined to say] [P when].",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.prominence import SUBJECTS, asks, in_passing, is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,7 @@ REACH = 4
 """How many paragraphs back a pronoun looks."""
 UNNAMED = 1.5
 """How much less "she" means somebody without a name, of whom the story does not tell the sex."""
-TOPICS = frozenset({"for"})
+ASKER = 1.0
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -86,35 +87,24 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
         distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
     score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + _of_speech(candidate, block, distance, parse)
     dep = parse.tokens[candidate.token].dep
-    if dep in {"nsubj", "nsubjpass"}:
-        score += 1.2 if distance and candidate.sort == "person" and _in_passing(candidate.token, parse) else 1.5
-    elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in {"nsubj", "nsubjpass"}:
+    if dep in SUBJECTS:
+        score += 1.2 if distance and candidate.sort == "person" and in_passing(candidate.token, parse) else 1.5
+        score -= ASKER if asks(candidate.token, parse) else 0.0
+    elif dep == "dobj" and asks(candidate.token, parse):
+        score += 1.5
+    elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in SUBJECTS:
         score += 1.0
-    elif dep == "pobj" and _is_topic(candidate.token, parse):
+    elif dep == "pobj" and is_topic(candidate.token, parse):
         score += 1.5
     elif dep in {"poss", "compound", "pobj"}:
         score -= 1.0
-    if any(q.start <= parse.tokens[candidate.token].start < q.end for q in parse.paragraph.quotations):
+    if parse.is_quoted(candidate.token):
         score -= 2.0
     return score
 
 
-def _in_passing(subject: int, parse: Parse) -> bool:
-    """Whether a subject is but one of its sentence's circumstances: "When Roe left, ...", "..., who left"."""
-    if parse.tokens[subject].dep not in {"nsubj", "nsubjpass"}:
-        return False
-    clause = parse.tokens[parse.tokens[subject].head].dep
-    return clause == "advcl" or (clause == "relcl" and parse.tokens[subject].pos == "PRON")
-
-
 def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Parse) -> float:
     """What it counts that somebody spoke: for a person less where a paragraph in between may have turned to another."""
-    if not candidate.speaker or (candidate.sort == "person" and distance and _in_passing(candidate.token, parse)):
+    if not candidate.speaker or (candidate.sort == "person" and distance and in_passing(candidate.token, parse)):
         return 0.0
     return 1.0 if candidate.sort == "person" and block - candidate.block > 1 else 2.0
-
-
-def _is_topic(noun: int, parse: Parse) -> bool:
-    """Whether a sentence opens with whom it is about: "For Jane Roe, ..."."""
-    opening = parse.tokens[noun].head
-    return parse.lower[opening] in TOPICS and parse.sentence_start(opening)

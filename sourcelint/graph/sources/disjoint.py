@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.prominence import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"dobj", "dative", "prep", "pobj", "agent", "nsubj", "nsubjpass", "attr", "poss", "xcomp"})
 """How what a verb tells of hangs on it, or on the one clause that it brings."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.sources.prominence import asks, is_told_of, leads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -108,19 +109,31 @@ class Heard:
         return self.last(lambda p, v: v.named_person and block - p.block <= reach)
 
     def person_in_focus(self, block: int, token: int, reach: int, suits: Callable[[Voice], bool]) -> Voice | None:
-        """The person who suits and spoke last by name, at most `reach` paragraphs before, else was a subject last."""
-        spoke = self.last(lambda p, v: v.named_person and block - p.block <= reach and suits(v))
-        if spoke is not None:
-            return spoke
+        """The person who suits and spoke by name or led a sentence last, at most `reach` paragraphs before.
+
+        Where nobody spoke, the subject of any clause will do.
+        """
+        spoke = self._spoke_last(block - reach, suits)
+        place = (spoke[0].block, spoke[0].head) if spoke else (block - reach, 0)
         for naming, name in self.names_before(block, token):
-            if block - naming.block > reach:
-                return None
-            parse = self.parses[naming.block]
-            quoted = any(q.start <= naming.start < q.end for q in parse.paragraph.quotations)
-            subject = not quoted and parse.tokens[naming.last - 1].dep in {"nsubj", "nsubjpass"}
-            if subject and name.kind == "person" and suits(self.voice_of(name)):
-                return self.voice_of(name)
-        return None
+            if (naming.block, naming.first) < place:
+                break
+            stands_out = leads if spoke else is_told_of
+            if name.kind == "person" and stands_out(naming.last - 1, self.parses[naming.block]):
+                voice = self.voice_of(name)
+                if suits(voice):
+                    return voice
+        return spoke[1] if spoke else None
+
+    def _spoke_last(self, first: int, suits: Callable[[Voice], bool]) -> tuple[NounPhrase, Voice] | None:
+        """The person who suits and spoke last by name from block `first` on, askers aside, and the words for it."""
+        spoke = [
+            (phrase, voice)
+            for phrase, voice in self.mentions
+            if phrase.block >= first and voice.named_person and suits(voice)
+        ]
+        told = (place for place in reversed(spoke) if not asks(place[0].head, self.parses[place[0].block]))
+        return next(told, spoke[-1] if spoke else None)
 
     def last_named_person(self, block: int, token: int) -> Name | None:
         """The person whom token `token`'s sentence names last before it."""
