@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.prominence import SUBJECTS, asks, in_passing, is_topic
+from sourcelint.graph.sources.prominence import SUBJECTS, asks, asks_somebody, in_passing, is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,8 @@ REACH = 4
 """How many paragraphs back a pronoun looks."""
 UNNAMED = 1.5
 """How much less "she" means somebody without a name, of whom the story does not tell the sex."""
-ASKER = 1.0
+ASKER = 2.5
+"""How much less whoever asks somebody speaks next than the one who is asked."""
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -89,7 +90,7 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
     dep = parse.tokens[candidate.token].dep
     if dep in SUBJECTS:
         score += 1.2 if distance and candidate.sort == "person" and in_passing(candidate.token, parse) else 1.5
-        score -= ASKER if asks(candidate.token, parse) else 0.0
+        score -= ASKER if asks_somebody(candidate.token, parse) else 0.0
     elif dep == "dobj" and asks(candidate.token, parse):
         score += 1.5
     elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in SUBJECTS:

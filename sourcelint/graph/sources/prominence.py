@@ -32,6 +32,14 @@ def asks(noun: int, parse: Parse) -> bool:
     return parse.tokens[parse.tokens[noun].head].lemma in load("outlets")["asking"]
 
 
+def asks_somebody(subject: int, parse: Parse) -> bool:
+    """Whether a subject puts a question to somebody by name."""
+    beside = parse.children[parse.tokens[subject].head]
+    return asks(subject, parse) and any(
+        parse.tokens[other].dep == "dobj" and parse.tokens[other].pos == "PROPN" for other in beside
+    )
+
+
 def leads(noun: int, parse: Parse) -> bool:
     """Whether a noun outside quotation marks is its sentence's subject, or whom that asks."""
     token = parse.tokens[noun]
