@@ -33,6 +33,18 @@ MEANT = [
         "Jimmy Carter",
     ),
     (f"[S1 Rick Dorn] {SAID}.\n\n[S2 The TV interviewer] {AND_SAID}.", "unnamed-person", None),
+    # a body's officer, another party's or another country's is not who has that post by name
+    (f"[S1 Mayor Rick Dorn] {SAID}.\n\nThe Harbor Fund lost when [S2 its mayor] {AND_SAID}.", "unnamed-person", None),
+    (
+        f"[S1 Gov. Rick Dorn, a Democratic lawyer,] {SAID}.\n\n[S2 The state's Republican governor] {AND_SAID}.",
+        "named-person",
+        None,
+    ),
+    (
+        f"[S1 Rick Dorn, president of the Harbor Fund,] {SAID}.\n\n[S2 Germany's president] {AND_SAID}.",
+        "named-person",
+        None,
+    ),
     # ages: told beside the name, before it, or of the one in focus
     (f"Lars Falk, 24, sang. Dan Roe, 31, slept.\n\n[S1 The 24-year-old] {SAID}.", "named-person", "Lars Falk"),
     (
