@@ -45,6 +45,13 @@ MEANT = [
         "named-person",
         None,
     ),
+    # several bodies are not one of them; a company is the one that led a sentence last
+    (f"[S1 The Harbor Court] {SAID}.\n\n[S2 The lower courts] {AND_SAID}.", "named-organization", "lower courts"),
+    (
+        f"[S1 Falk Motors] {SAID}.\n\nDorn Labs makes boats. [S2 The company] {AND_SAID}.",
+        "named-organization",
+        "Dorn Labs",
+    ),
     # ages: told beside the name, before it, or of the one in focus
     (f"Lars Falk, 24, sang. Dan Roe, 31, slept.\n\n[S1 The 24-year-old] {SAID}.", "named-person", "Lars Falk"),
     (
