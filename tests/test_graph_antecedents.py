@@ -82,6 +82,13 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Carl Boone",
     ),
+    # people just told of, though none of them spoke, rather than a body far away
+    (
+        "[S1 The Harbor Board] [C1 said] [P1 no].\n\nIt was late.\n\n"
+        "A small number of anglers came back. For hours [S1 they] [C1 spoke about] [P1 the quay].",
+        "unnamed-group",
+        None,
+    ),
     # a new paragraph turns to somebody else
     (
         "[S1 Rita Moss] [C1 said] [P1 the quay was closed]. [S2 She] [C2 left] [P2 early].\n\n"
