@@ -96,6 +96,13 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Jane Grant",
     ),
+    # of sailors like one, the verb tells whether all are meant
+    ("He appeals to young sailors such as Boone, [S who] [C are drawn to] [P the quay].", "unnamed-group", None),
+    (
+        "It was hard for sailors such as Carl Boone, [S who] [C has criticized] [P the quay].",
+        "named-person",
+        "Carl Boone",
+    ),
     # no person is a "that", no month a "which"
     (
         "A note from a reporter [S that] [C suggested] [P the quay was closed] went round.",
