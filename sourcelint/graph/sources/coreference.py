@@ -86,22 +86,9 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
             + sum(len(parses[number].paragraph.sentences) for number in range(candidate.block + 1, block))
         )
         distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
-    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + _of_speech(candidate, block, distance, parse)
-    dep = parse.tokens[candidate.token].dep
-    if dep in SUBJECTS:
-        score += 1.2 if distance and candidate.sort == "person" and in_passing(candidate.token, parse) else 1.5
-        score -= ASKER if asks_somebody(candidate.token, parse) else 0.0
-    elif dep == "dobj" and asks(candidate.token, parse):
-        score += 1.5
-    elif dep == "poss" and parse.tokens[parse.tokens[candidate.token].head].dep in SUBJECTS:
-        score += 1.0
-    elif dep == "pobj" and is_topic(candidate.token, parse):
-        score += 1.5
-    elif dep in {"poss", "compound", "pobj"}:
-        score -= 1.0
-    if parse.is_quoted(candidate.token):
-        score -= 2.0
-    return score
+    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0)
+    score += _of_speech(candidate, block, distance, parse) + _of_place(candidate, distance, parse)
+    return score - (2.0 if parse.is_quoted(candidate.token) else 0.0)
 
 
 def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Parse) -> float:
@@ -109,3 +96,17 @@ def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Pa
     if not candidate.speaker or (candidate.sort == "person" and distance and in_passing(candidate.token, parse)):
         return 0.0
     return 1.0 if candidate.sort == "person" and block - candidate.block > 1 else 2.0
+
+
+def _of_place(candidate: Candidate[Who], distance: float, parse: Parse) -> float:
+    """What it counts where a mention stands in its sentence: as its subject, as whose the subject is, as its topic."""
+    noun = candidate.token
+    dep = parse.tokens[noun].dep
+    if dep in SUBJECTS:
+        passing = distance and candidate.sort == "person" and in_passing(noun, parse)
+        return (1.2 if passing else 1.5) - (ASKER if asks_somebody(noun, parse) else 0.0)
+    if (dep == "dobj" and asks(noun, parse)) or (dep == "pobj" and is_topic(noun, parse)):
+        return 1.5
+    if dep == "poss" and parse.tokens[parse.tokens[noun].head].dep in SUBJECTS:
+        return 1.0
+    return -1.0 if dep in {"poss", "compound", "pobj"} else 0.0

@@ -44,7 +44,7 @@ def leads(noun: int, parse: Parse) -> bool:
     """Whether a noun outside quotation marks is its sentence's subject, or whom that asks."""
     token = parse.tokens[noun]
     main = parse.tokens[token.head].dep == "ROOT"
-    asked = token.dep == "dobj" and asks(noun, parse)
+    asked = token.dep in {"dobj", "nsubjpass"} and asks(noun, parse)
     return main and not parse.is_quoted(noun) and (asked or (token.dep in SUBJECTS and not asks(noun, parse)))
 
 
