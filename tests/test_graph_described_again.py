@@ -52,6 +52,12 @@ MEANT = [
         "named-organization",
         "Dorn Labs",
     ),
+    # the post at the top of a body by another word
+    (
+        f"[S1 The head of the Harbor Board's rules committee] {SAID}.\n\nRules Committee Chairman Rick Dorn left.",
+        "named-person",
+        "Rick Dorn",
+    ),
     # ages: told beside the name, before it, or of the one in focus
     (f"Lars Falk, 24, sang. Dan Roe, 31, slept.\n\n[S1 The 24-year-old] {SAID}.", "named-person", "Lars Falk"),
     (

@@ -106,10 +106,28 @@ def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
     bearers = _former_presidents(phrase, heard) or [
         n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
     ]
+    bearers = bearers or _heads_of_body(phrase, heard)
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
     return heard.voice_of(next(before, bearers[0]))
+
+
+def _heads_of_body(phrase: NounPhrase, heard: Heard) -> list[Name]:
+    """Who heads "the rules committee", which the story tells by another word: "Rules Committee Chair Roe"."""
+    heads, parse = load("people")["heads"], heard.parses[phrase.block]
+    told = phrase.determiner == "definite" and phrase.lemma in heads
+    bodies = [
+        " ".join(parse.lower[body - 1 : body + 1])
+        for of in parse.children[phrase.head]
+        for body in parse.children[of]
+        if told and parse.lower[of] == "of" and parse.tokens[body - 1].dep == "compound" and body < phrase.last
+    ]
+    return [
+        name
+        for name in (heard.names.all if bodies else ())
+        if name.kind == "person" and not heads.isdisjoint(name.roles) and bodies[0] in _beside(name, heard)
+    ]
 
 
 def _former_presidents(phrase: NounPhrase, heard: Heard) -> list[Name]:
