@@ -127,13 +127,15 @@ class Heard:
 
     def _spoke_last(self, first: int, suits: Callable[[Voice], bool]) -> tuple[NounPhrase, Voice] | None:
         """The person who suits and spoke last by name from block `first` on, askers aside, and the words for it."""
-        spoke = [
-            (phrase, voice)
-            for phrase, voice in self.mentions
-            if phrase.block >= first and voice.named_person and suits(voice)
-        ]
-        told = (place for place in reversed(spoke) if not asks(place[0].head, self.parses[place[0].block]))
-        return next(told, spoke[-1] if spoke else None)
+        asking = None
+        for phrase, voice in reversed(self.mentions):
+            if phrase.block < first:
+                break
+            if voice.named_person and suits(voice):
+                if not asks(phrase.head, self.parses[phrase.block]):
+                    return phrase, voice
+                asking = asking or (phrase, voice)
+        return asking
 
     def last_named_person(self, block: int, token: int) -> Name | None:
         """The person whom token `token`'s sentence names last before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -122,7 +123,7 @@ def _leads_pair(naming: Naming, heard: Heard) -> bool:
 def _heard_near(phrase: NounPhrase, heard: Heard) -> bool:
     """Whether a "they" has a voice of several people or a body to mean in its paragraph or the one before."""
     blocks = (phrase.block, max(phrase.block - 1, 0))
-    near = (place for place in heard.mentions if place[0].block in blocks)
+    near = takewhile(lambda place: place[0].block in blocks, reversed(heard.mentions))
     return any(voice.sort != "person" or _joined(heard.parses[p.block], p) for p, voice in near) or any(
         name.kind == "person" and _leads_pair(naming, heard)
         for block in blocks
