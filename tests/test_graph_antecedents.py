@@ -46,12 +46,62 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Nora Falk",
     ),
+    # a sentence is about its main clause's subject
+    (
+        "[S1 Nora Falk] met Rita Moss, [S2 who] [C2 says] [P2 the quay is cold].\n\n[S1 She] [C1 said] [P1 no].",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "When [S1 Carl Boone] [C1 defended] [P1 the quay], Dan Kerr left.\n\n[P1 “It leaks,”] [S1 he] [C1 said].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    # whose the subject is, is what the sentence is about
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nDan Kerr’s plan is bold. It helps, [S1 he] [C1 claims] [P1 each day].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    # a paragraph in between turned to somebody else
+    (
+        "[S1 Rita Moss] [C1 said] [P1 no].\n\nFor Nora Falk, who fishes, the quay is a home.\n\n"
+        "[P1 “It leaks,”] [S1 she] [C1 said].",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nIt was late. The town slept.\n\n[P1 “It leaks,”] [S1 he] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
+    # nobody whom a picture shows
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nJane Roe/Reuters.\n\nMayor Dan Kerr holds up a fish.\n\n"
+        "[P1 “It leaks,”] [S1 he] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
+    # people just told of, though none of them spoke, rather than a body far away
+    (
+        "[S1 The Harbor Board] [C1 said] [P1 no].\n\nIt was late.\n\n"
+        "A small number of anglers came back. For hours [S1 they] [C1 spoke about] [P1 the quay].",
+        "unnamed-group",
+        None,
+    ),
     # a new paragraph turns to somebody else
     (
         "[S1 Rita Moss] [C1 said] [P1 the quay was closed]. [S2 She] [C2 left] [P2 early].\n\n"
         "Jane Grant, 34, keeps the lighthouse. [S She] [C denied] [P that it was dark].",
         "named-person",
         "Jane Grant",
+    ),
+    # of sailors like one, the verb tells whether all are meant
+    ("He appeals to young sailors such as Boone, [S who] [C are drawn to] [P the quay].", "unnamed-group", None),
+    (
+        "It was hard for sailors such as Carl Boone, [S who] [C has criticized] [P the quay].",
+        "named-person",
+        "Carl Boone",
     ),
     # no person is a "that", no month a "which"
     (
@@ -85,6 +135,22 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "For someone [S who] [C conceded] [P that she fears water], Nora Falk sails a lot.",
         "named-person",
         "Nora Falk",
+    ),
+    # whoever is asked goes on to answer, whoever led a sentence last is in focus
+    (
+        "[S1 Dan Kerr] [C1 asked] Carl Boone [P1 whether it leaked].\n\n[P1 “It does,”] [S1 he] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "[S1 Dan Kerr] [C1 asked] Carl Boone [P1 whether it leaked].\n\n[P1 “It does,”] [S1 the candidate] [C1 said].",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "[S1 Dan Kerr] [C1 said] [P1 no]. Carl Boone came in.\n\n[P1 “It leaks,”] [S1 the candidate] [C1 said].",
+        "named-person",
+        "Carl Boone",
     ),
     # epithets: whoever is in focus, though none has spoken yet
     (

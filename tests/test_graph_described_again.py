@@ -25,6 +25,39 @@ MEANT = [
     # called by home; a post that somebody of another one does not hold
     (f"[S1 Sen. Rick Dorn] {SAID}. Later [S2 the Texan] {AND_SAID}.", "named-person", "Rick Dorn"),
     (f"[S1 Sen. Rick Dorn] {SAID}. [S2 The union chief] {AND_SAID}.", "unnamed-person", None),
+    # a former president needs no introduction, an interviewer is nobody told of before
+    (
+        f"[S1 Carl Carter] {SAID}. He met his cousin, Jimmy Carter, and the former first lady, Rosalynn Carter.\n\n"
+        f"[S2 The former president] {AND_SAID}.",
+        "named-person",
+        "Jimmy Carter",
+    ),
+    (f"[S1 Rick Dorn] {SAID}.\n\n[S2 The TV interviewer] {AND_SAID}.", "unnamed-person", None),
+    # a body's officer, another party's or another country's is not who has that post by name
+    (f"[S1 Mayor Rick Dorn] {SAID}.\n\nThe Harbor Fund lost when [S2 its mayor] {AND_SAID}.", "unnamed-person", None),
+    (
+        f"[S1 Gov. Rick Dorn, a Democratic lawyer,] {SAID}.\n\n[S2 The state's Republican governor] {AND_SAID}.",
+        "named-person",
+        None,
+    ),
+    (
+        f"[S1 Rick Dorn, president of the Harbor Fund,] {SAID}.\n\n[S2 Germany's president] {AND_SAID}.",
+        "named-person",
+        None,
+    ),
+    # several bodies are not one of them; a company is the one that led a sentence last
+    (f"[S1 The Harbor Court] {SAID}.\n\n[S2 The lower courts] {AND_SAID}.", "named-organization", "lower courts"),
+    (
+        f"[S1 Falk Motors] {SAID}.\n\nDorn Labs makes boats. [S2 The company] {AND_SAID}.",
+        "named-organization",
+        "Dorn Labs",
+    ),
+    # the post at the top of a body by another word
+    (
+        f"[S1 The head of the Harbor Board's rules committee] {SAID}.\n\nRules Committee Chairman Rick Dorn left.",
+        "named-person",
+        "Rick Dorn",
+    ),
     # ages: told beside the name, before it, or of the one in focus
     (f"Lars Falk, 24, sang. Dan Roe, 31, slept.\n\n[S1 The 24-year-old] {SAID}.", "named-person", "Lars Falk"),
     (

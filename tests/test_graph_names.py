@@ -43,6 +43,8 @@ def people_of(doc_of: Callable[[str], Doc]) -> Callable[[str], list[Name]]:
         ("Maria de la Cruz said that she had papers.", "Maria de la Cruz"),
         ("Kim Jong-ho said that the plant was shut.", "Kim Jong-ho"),
         ("Anne-Marie Orwick said that it was late.", "Anne-Marie Orwick"),
+        ("Absent Lars Falk wins the debate.", "Lars Falk"),
+        ("Oscar-winning Nora Falk said that it was late.", "Nora Falk"),
         ("The Countess of Tarn said that she would not sell.", "Countess of Tarn"),
     ],
 )
@@ -53,6 +55,12 @@ def test_titles_are_no_part_of_a_name(people_of: Callable[[str], list[Name]], co
 def test_what_somebody_does_is_a_role_too(people_of: Callable[[str], list[Name]]) -> None:
     (player,) = people_of("The club sold the striker Kofi Antwi on Monday.")
     assert player.roles == {"striker"}
+
+
+def test_who_is_joined_to_somebody_has_another_role(people_of: Callable[[str], list[Name]]) -> None:
+    brother, _ = people_of("She met her brother, Carl Boone, and the former nurse, Nora Falk, at the quay.")
+    assert (brother.name, brother.gender) == ("Carl Boone", "he")
+    assert "nurse" not in brother.roles
 
 
 @pytest.mark.parametrize(

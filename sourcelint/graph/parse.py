@@ -72,6 +72,11 @@ class Parse:
     def _sentence_starts(self) -> list[int]:
         return [first for first, _ in self.paragraph.sentences]
 
+    def is_quoted(self, number: int) -> bool:
+        """Whether a token stands in quotation marks."""
+        start = self.tokens[number].start
+        return any(quotation.start <= start < quotation.end for quotation in self.paragraph.quotations)
+
     def sentence_start(self, number: int) -> bool:
         """Whether a token opens its sentence, or a quotation in it."""
         return number in self._openings

@@ -123,12 +123,21 @@ def _last_words() -> frozenset[str]:
 def _opens_name(parse: Parse, number: int) -> bool:
     """Whether a name begins at a capitalised token."""
     token = parse.tokens[number]
-    if _is_date(parse, number) or _is_transcript_part(parse, number):
+    if _is_date(parse, number) or _is_transcript_part(parse, number) or _only_describes(parse, number):
         return False
     if token.pos == "PROPN" or _misread_forename(parse, number):
         return not tells_of_people(parse, number)
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
+
+
+def _only_describes(parse: Parse, number: int) -> bool:
+    """Whether a word but describes who is named behind it: "Absent Roe", "Oscar-winning Jane Roe"."""
+    if parse.words[number + 1 : number + 2] == ["-"]:
+        return parse.lower[number + 2 : number + 3] in (["winning"], ["winner"], ["nominated"], ["nominee"])
+    known = parse.sentence_start(number) and parse.lower[number] in load("people")["describing"]
+    named = parse.words[number + 1 : number + 2]
+    return known and any(word[0].isupper() for word in named) and _last_words().isdisjoint(parse.lower[number:][1:4])
 
 
 def _is_transcript_part(parse: Parse, number: int) -> bool:
@@ -219,7 +228,11 @@ def _joins(parse: Parse, at: int) -> bool:
 
 def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
-    if not word[0].isupper() or (is_bare_plural(parse, number) and parse.words[number - 1] != "&"):
+    if (
+        not word[0].isupper()
+        or _only_describes(parse, number)
+        or (is_bare_plural(parse, number) and parse.words[number - 1] != "&")
+    ):
         return False
     if token.pos == "PROPN" or (parse.lower[number] in given_names() and is_title(parse, number - 1)):
         return True
@@ -372,7 +385,7 @@ def _appositions(parse: Parse, last: int) -> Iterator[str]:
     at = last
     if parse.words[at : at + 1] == ["("] and ")" in parse.words[at:]:
         at = parse.words.index(")", at) + 1
-    if parse.words[at : at + 1] != [","]:
+    if parse.words[at : at + 1] != [","] or parse.lower[at + 1 : at + 2] in (["and"], ["or"]):
         return
     for number in range(at + 1, min(at + 9, len(parse.words))):
         token, word = parse.tokens[number], parse.lower[number]

@@ -9,6 +9,7 @@ from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.mentions import phrase_around
 from sourcelint.graph.sources.persons_meant import person_meant
+from sourcelint.graph.sources.prominence import leads
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def outlet_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
 
 def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The body that "the company", "the club" or "the Falk campaign" means; None where it is new."""
-    pointing = phrase.owner is None and phrase.determiner == "definite"
+    pointing = phrase.owner is None and phrase.determiner == "definite" and not phrase.plural
     return (_named_body(phrase, heard) if pointing else None) or heard.last(
         lambda before, voice: (
             voice.kind == "body" and voice.name is None and _same_body(phrase, _body_told(before, voice), voice)
@@ -86,16 +87,33 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     of_kind = next((name for name in before if not any_firm and _is_told(phrase.lemma, name, heard)), None)
     if of_kind is not None:
         return heard.voice_of(of_kind)
-    if firm and (
-        speaker := heard.last(lambda p, v: phrase.block - p.block <= FIRM_REACH and _may_be(phrase.lemma, v.name))
-    ):
-        return speaker
+    if firm and (in_focus := _body_in_focus(phrase, heard)):
+        return in_focus
     fits = (
         name
         for name in before
         if _ends_in(phrase.lemma, name) or (firm and not phrase.modifiers and _may_be(phrase.lemma, name))
     )
     return next((heard.voice_of(name) for name in fits), None)
+
+
+def _body_in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The body that may be meant and spoke last; rather one that has led a sentence of the paragraph since."""
+    spoke = next(
+        (
+            place
+            for place in reversed(heard.mentions)
+            if phrase.block - place[0].block <= FIRM_REACH and _may_be(phrase.lemma, place[1].name)
+        ),
+        None,
+    )
+    since = spoke[0].head if spoke and spoke[0].block == phrase.block else -1
+    for naming, name in heard.names.of_block(phrase.block)[::-1]:
+        if since < naming.first < phrase.first and leads(naming.last - 1, heard.parses[phrase.block]):
+            acting = phrase.lemma == "company" and name.name.lower() in load("outlets")["platforms"]
+            if acting or _may_be(phrase.lemma, name):
+                return heard.voice_of(name)
+    return spoke[1] if spoke else None
 
 
 def _is_told(lemma: str, name: Name, heard: Heard) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.prominence import SUBJECTS, asks, asks_somebody, in_passing, is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,8 @@ REACH = 4
 """How many paragraphs back a pronoun looks."""
 UNNAMED = 1.5
 """How much less "she" means somebody without a name, of whom the story does not tell the sex."""
+ASKER = 2.5
+"""How much less whoever asks somebody speaks next than the one who is asked."""
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -83,12 +86,27 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
             + sum(len(parses[number].paragraph.sentences) for number in range(candidate.block + 1, block))
         )
         distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
-    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0) + (2.0 if candidate.speaker else 0.0)
-    dep = parse.tokens[candidate.token].dep
-    if dep in {"nsubj", "nsubjpass"}:
-        score += 1.5
-    elif dep in {"poss", "compound", "pobj"}:
-        score -= 1.0
-    if any(q.start <= parse.tokens[candidate.token].start < q.end for q in parse.paragraph.quotations):
-        score -= 2.0
-    return score
+    score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0)
+    score += _of_speech(candidate, block, distance, parse) + _of_place(candidate, distance, parse)
+    return score - (2.0 if parse.is_quoted(candidate.token) else 0.0)
+
+
+def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Parse) -> float:
+    """What it counts that somebody spoke: for a person less where a paragraph in between may have turned to another."""
+    if not candidate.speaker or (candidate.sort == "person" and distance and in_passing(candidate.token, parse)):
+        return 0.0
+    return 1.0 if candidate.sort == "person" and block - candidate.block > 1 else 2.0
+
+
+def _of_place(candidate: Candidate[Who], distance: float, parse: Parse) -> float:
+    """What it counts where a mention stands in its sentence: as its subject, as whose the subject is, as its topic."""
+    noun = candidate.token
+    dep = parse.tokens[noun].dep
+    if dep in SUBJECTS:
+        passing = distance and candidate.sort == "person" and in_passing(noun, parse)
+        return (1.2 if passing else 1.5) - (ASKER if asks_somebody(noun, parse) else 0.0)
+    if (dep == "dobj" and asks(noun, parse)) or (dep == "pobj" and is_topic(noun, parse)):
+        return 1.5
+    if dep == "poss" and parse.tokens[parse.tokens[noun].head].dep in SUBJECTS:
+        return 1.0
+    return -1.0 if dep in {"poss", "compound", "pobj"} else 0.0

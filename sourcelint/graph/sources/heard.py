@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.sources.prominence import asks, is_told_of, leads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from sourcelint.extract.model import Spans
     from sourcelint.graph.names.bearers import Name, Names
     from sourcelint.graph.names.namings import Gender, Naming
     from sourcelint.graph.parse import Parse
@@ -78,10 +80,19 @@ class Voice:
 class Heard:
     """The story so far: its names, and every mention of a voice, in their order."""
 
-    def __init__(self, parses: Sequence[Parse], names: Names) -> None:
+    def __init__(self, parses: Sequence[Parse], names: Names, captions: frozenset[int] = frozenset()) -> None:
+        """`captions` are the blocks whose people the copy around them does not take up."""
         self.parses, self.names = parses, names
+        self._captions = captions
         self.mentions: list[tuple[NounPhrase, Voice]] = []
+        self.contents: dict[tuple[int, int], Spans] = {}
+        """What is said by the source that begins at an offset of a block."""
         self._by_name: dict[Name, Voice] = {}
+
+    def hear(self, phrase: NounPhrase, voice: Voice) -> None:
+        """Take note of a voice's mention, but for a caption's, which the copy does not take up."""
+        if phrase.block not in self._captions:
+            self.mentions.append((phrase, voice))
 
     def voice_of(self, name: Name) -> Voice:
         """The voice of somebody or something that the story names."""
@@ -98,19 +109,33 @@ class Heard:
         return self.last(lambda p, v: v.named_person and block - p.block <= reach)
 
     def person_in_focus(self, block: int, token: int, reach: int, suits: Callable[[Voice], bool]) -> Voice | None:
-        """The person who suits and spoke last by name, at most `reach` paragraphs before, else was a subject last."""
-        spoke = self.last(lambda p, v: v.named_person and block - p.block <= reach and suits(v))
-        if spoke is not None:
-            return spoke
+        """The person who suits and spoke by name or led a sentence last, at most `reach` paragraphs before.
+
+        Where nobody spoke, the subject of any clause will do.
+        """
+        spoke = self._spoke_last(block - reach, suits)
+        place = (spoke[0].block, spoke[0].head) if spoke else (block - reach, 0)
         for naming, name in self.names_before(block, token):
-            if block - naming.block > reach:
-                return None
-            parse = self.parses[naming.block]
-            quoted = any(q.start <= naming.start < q.end for q in parse.paragraph.quotations)
-            subject = not quoted and parse.tokens[naming.last - 1].dep in {"nsubj", "nsubjpass"}
-            if subject and name.kind == "person" and suits(self.voice_of(name)):
-                return self.voice_of(name)
-        return None
+            if (naming.block, naming.first) < place:
+                break
+            stands_out = leads if spoke else is_told_of
+            if name.kind == "person" and stands_out(naming.last - 1, self.parses[naming.block]):
+                voice = self.voice_of(name)
+                if suits(voice):
+                    return voice
+        return spoke[1] if spoke else None
+
+    def _spoke_last(self, first: int, suits: Callable[[Voice], bool]) -> tuple[NounPhrase, Voice] | None:
+        """The person who suits and spoke last by name from block `first` on, askers aside, and the words for it."""
+        asking = None
+        for phrase, voice in reversed(self.mentions):
+            if phrase.block < first:
+                break
+            if voice.named_person and suits(voice):
+                if not asks(phrase.head, self.parses[phrase.block]):
+                    return phrase, voice
+                asking = asking or (phrase, voice)
+        return asking
 
     def last_named_person(self, block: int, token: int) -> Name | None:
         """The person whom token `token`'s sentence names last before it."""
@@ -122,6 +147,8 @@ class Heard:
     def names_before(self, block: int, token: int) -> Iterator[tuple[Naming, Name]]:
         """The names that stand before token `token` of a block, the nearest first."""
         for number in range(block, -1, -1):
+            if number in self._captions and number != block:
+                continue
             for naming, name in reversed(self.names.of_block(number)):
                 if (number, naming.first) < (block, token):
                     yield naming, name

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.names.bearers import find_names
 from sourcelint.graph.parse import Parse
+from sourcelint.graph.sources.captions import caption_blocks
 from sourcelint.graph.sources.retold import with_groups
 from sourcelint.graph.sources.source_facts import FactWriter
 from sourcelint.graph.sources.voices import Voices
@@ -49,7 +50,7 @@ def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
     """Who the sources of an article's attributions are; `parses` are of its paragraphs, if already made."""
     parses = parses or [Parse(paragraph) for paragraph in doc.paragraphs]
     names = find_names(parses)
-    voices = Voices(parses, names)
+    voices = Voices(parses, names, caption_blocks(doc.article.blocks, parses))
     for block, paragraph in enumerate(doc.paragraphs):
         voices.hear(block, paragraph)
     headlines = [n for n, block in enumerate(doc.article.blocks) if n == 0 or block.role in HEADLINES]

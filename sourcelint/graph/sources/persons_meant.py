@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 COMMON_PROPER = frozenset({"republican", "democratic", "gop", "american", "u.s.", "white", "house"})
 """Capitalised words that an office may bear at any mention."""
+PARTIES = frozenset({"republican", "democratic"})
 BESIDE = 60
 """How far beside a name stands what the story says of its bearer, in code points."""
 SHORT = 3
 """Up to this many letters a word tells nothing of a name: "of", "the"."""
+BODYS_OWN = frozenset({"its", "their"})
 EPITHET_REACH = 3
 """How many paragraphs back "the tycoon" looks for whom it means."""
 
@@ -32,12 +34,18 @@ def person_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     described = described_before(phrase, heard)
     if age_meant(phrase.text) is not None:
         return described or _by_age(phrase, heard)
-    named = by_role(phrase, heard)
+    named = None if _of_thing(phrase, heard) else by_role(phrase, heard)
     if described and named:
         return heard.last(lambda _, voice: voice in (described, named))
     return (
         described or named or _relative(phrase, heard) or _by_epithet(phrase, heard) or _told_otherwise(phrase, heard)
     )
+
+
+def _of_thing(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether it is the officer of a body just told of, whom its pronoun takes up: "its vice president"."""
+    parse = heard.parses[phrase.block]
+    return parse.lower[phrase.first] in BODYS_OWN and phrase.owner is None
 
 
 def _by_age(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -95,24 +103,75 @@ def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
 
 def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The named person whose post the phrase tells: the nearest before, else the first of the story."""
-    bearers = [n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)]
+    bearers = _former_presidents(phrase, heard) or [
+        n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
+    ]
+    bearers = bearers or _heads_of_body(phrase, heard)
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
     return heard.voice_of(next(before, bearers[0]))
 
 
+def _heads_of_body(phrase: NounPhrase, heard: Heard) -> list[Name]:
+    """Who heads "the rules committee", which the story tells by another word: "Rules Committee Chair Roe"."""
+    heads, parse = load("people")["heads"], heard.parses[phrase.block]
+    told = phrase.determiner == "definite" and phrase.lemma in heads
+    bodies = [
+        " ".join(parse.lower[body - 1 : body + 1])
+        for of in parse.children[phrase.head]
+        for body in parse.children[of]
+        if told and parse.lower[of] == "of" and parse.tokens[body - 1].dep == "compound" and body < phrase.last
+    ]
+    return [
+        name
+        for name in (heard.names.all if bodies else ())
+        if name.kind == "person" and not heads.isdisjoint(name.roles) and bodies[0] in _beside(name, heard)
+    ]
+
+
+def _former_presidents(phrase: NounPhrase, heard: Heard) -> list[Name]:
+    """Who of the story's people is "the former president", though it never calls them so: every reader knows it."""
+    if phrase.lemma != "president" or "former" not in phrase.modifiers or _of_body(phrase):
+        return []
+    known = [name for name in heard.names.all if name.name.lower() in load("people")["former_presidents"]]
+    return [name for name in known if "president" not in name.roles] or known
+
+
 def _fits(name: Name, phrase: NounPhrase, heard: Heard) -> bool:
     """Whether the story says of a person what "the Vermont senator" says: "Vermont" stands beside the name."""
     if phrase.lemma in load("people")["kin"] and phrase.owner and phrase.owner.kind == "person":
         return phrase.owner.name.split()[-1].lower() in _beside(name, heard)
-    proper = [word for word in phrase.modifiers - COMMON_PROPER if word.capitalize() in phrase.text]
+    if _of_another_body(name, phrase, heard) or _of_another_party(name, phrase, heard):
+        return False
+    proper = _proper_words(phrase)
     if not (proper or _of_body(phrase)):
         return True
     beside = _beside(name, heard)
     return all(word[:5] in beside for word in proper) and (
         not _of_body(phrase) or any(word in beside for word in _telling_words(phrase))
     )
+
+
+def _of_another_body(name: Name, phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether the story says of which body a person has the post, and a phrase of which other: "Norland's chief"."""
+    if phrase.determiner != "possessive" or phrase.owner is None or phrase.owner.kind == "person":
+        return False
+    beside = _beside(name, heard)
+    return f"{phrase.lemma} of " in beside and not any(word in beside for word in _telling_words(phrase))
+
+
+def _of_another_party(name: Name, phrase: NounPhrase, heard: Heard) -> bool:
+    parties = phrase.modifiers & PARTIES
+    if not parties:
+        return False
+    told = {party for party in PARTIES if party in _beside(name, heard)}
+    return bool(told) and told.isdisjoint(parties)
+
+
+def _proper_words(phrase: NounPhrase) -> list[str]:
+    """The words of a description that tell of where or of what: "Vermont", "French"."""
+    return [word for word in phrase.modifiers - COMMON_PROPER if word.capitalize() in phrase.text]
 
 
 def _beside(name: Name, heard: Heard) -> str:
@@ -153,7 +212,7 @@ def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return None
     parse = heard.parses[phrase.block]
     if any(parse.tokens[child].dep == "poss" for child in parse.children[phrase.head]):
-        return heard.last_person(phrase.block, EPITHET_REACH)
+        return None  # "the state's party leader" is somebody's post
     return _in_focus(phrase, heard)
 
 
@@ -164,6 +223,7 @@ def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
     def may_be(voice: Voice) -> bool:
         elsewhere = voice.name is not None and phrase.lemma in voice.name.roles and _of_body(phrase)
         other = voice.name is not None and holds_other_post(voice.name, phrase)
+        other = other or (voice.name is not None and _of_another_party(voice.name, phrase, heard))
         return not (elsewhere or other) and (gender is None or voice.gender in (gender, None))
 
     def of_no_post(voice: Voice) -> bool:

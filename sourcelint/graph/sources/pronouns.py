@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
+from sourcelint.graph.sources.disjoint import others_told_of
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around
+from sourcelint.graph.sources.prominence import SUBJECTS
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
-from sourcelint.graph.sources.source_types import kind_of
+from sourcelint.graph.sources.source_types import kind_of, means_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +35,8 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         if taken_up is not None or word in {"that", "which"}:
             return taken_up
         word = "they"
+    if word in lists["they"] and not _heard_near(phrase, heard) and (people := _people_before(phrase, heard)):
+        return people
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
     if found is None:
         if word in lists["they"]:
@@ -67,8 +72,9 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
     plural_words = load("pronouns")["they"]
+    others = others_told_of(phrase, heard)
     for mention, voice in heard.mentions:
-        if phrase.block - mention.block > REACH:
+        if phrase.block - mention.block > REACH or voice.name in others:
             continue
         several = phrase.pronoun in plural_words and _joined(heard.parses[mention.block], mention)
         shows = phrase.pronoun in plural_words and voice.name is None and voice.kind == "document"
@@ -87,7 +93,7 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
     for naming, name in heard.names_before(phrase.block, phrase.first):
         if phrase.block - naming.block > REACH:
             return
-        if name.kind != "place":
+        if name.kind != "place" and name not in others:
             sort: Sort = "person" if name.kind == "person" else "thing"
             yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
             if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):
@@ -114,6 +120,25 @@ def _leads_pair(naming: Naming, heard: Heard) -> bool:
     )
 
 
+def _heard_near(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether a "they" has a voice of several people or a body to mean in its paragraph or the one before."""
+    blocks = (phrase.block, max(phrase.block - 1, 0))
+    near = takewhile(lambda place: place[0].block in blocks, reversed(heard.mentions))
+    return any(voice.sort != "person" or _joined(heard.parses[p.block], p) for p, voice in near) or any(
+        name.kind == "person" and _leads_pair(naming, heard)
+        for block in blocks
+        for naming, name in heard.names.of_block(block)
+    )
+
+
+def _people_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The people who are the nearest plural subject before a "they" of whom no voice was heard of late."""
+    found = _plural_before(phrase, heard)
+    if found is None or heard.parses[found.block].is_quoted(found.head):
+        return None
+    return found if kind_of(found) == "people" and means_people(found) else None
+
+
 def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
     """The nearest plural subject before a "they" that no voice explains, in this paragraph or the one before."""
     for block in range(phrase.block, max(phrase.block - 2, -1), -1):
@@ -121,8 +146,14 @@ def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
         end = phrase.head if block == phrase.block else len(parse.tokens)
         for number in range(end - 1, -1, -1):
             token = parse.tokens[number]
-            if token.tag in {"NNS", "NNPS"} and token.dep in {"nsubj", "nsubjpass"}:
+            several = token.tag in {"NNS", "NNPS"} or _counts_people(parse, number)
+            if several and token.dep in SUBJECTS:
                 found = phrase_around(parse, block, number, token.end, heard.names)
                 if found is not None and (found.name is not None or kind_of(found) != "document"):
                     return found
     return None
+
+
+def _counts_people(parse: Parse, number: int) -> bool:
+    """Whether a noun but counts those behind it: "a small number of voters"."""
+    return parse.lower[number] in load("pronouns")["quantities"] and parse.lower[number + 1 : number + 2] == ["of"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"relcl", "acl"})
 PEOPLE = frozenset({"who", "whom"})
 THINGS = frozenset({"which", "that"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+EXEMPLARY = frozenset({"as", "like", "including"})
 SOMEONE = frozenset({"someone", "somebody"})
 PRONOUNS = frozenset({"who", "whom", "whose"})
 
@@ -49,6 +51,8 @@ def _told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
     verb = _clause(parse, phrase.head)
     if verb is None:
         return None
+    if phrase.pronoun in PEOPLE and (several := _exemplified(parse, verb)) is not None:
+        return phrase_around(parse, phrase.block, several, parse.tokens[several].end, heard.names)
     found = phrase_around(parse, phrase.block, _noun(parse, verb, phrase, heard), phrase.start, heard.names)
     kind = kind_of(found) if found is not None and found.name is None else None
     if found is not None and found.lemma in SOMEONE:
@@ -80,6 +84,19 @@ def _clause(parse: Parse, pronoun: int) -> int | None:
     first, _ = parse.paragraph.sentences[parse.sentence(pronoun)]
     earlier = (n for n in range(pronoun - 2, first, -1) if parse.lower[n] in PRONOUNS)
     return next((verb for n in earlier for verb in parse.ancestors(n) if parse.tokens[verb].dep in CLAUSES), None)
+
+
+def _exemplified(parse: Parse, verb: int) -> int | None:
+    """Of "sailors such as Roe, who are", the sailors: the plural noun for which one name stands, told by the verb."""
+    told = [verb, *(child for child in parse.children[verb] if parse.tokens[child].dep in AUXILIARIES)]
+    noun = parse.tokens[verb].head
+    if parse.tokens[noun].tag != "NNP" or not any(parse.tokens[word].tag == "VBP" for word in told):
+        return None
+    by = parse.tokens[noun].head
+    above = parse.tokens[by].head
+    joined = any(parse.tokens[child].dep == "conj" for child in parse.children[noun])
+    exemplary = parse.lower[by] in EXEMPLARY and parse.tokens[above].tag in {"NNS", "NNPS"}
+    return above if exemplary and not joined else None
 
 
 def _noun(parse: Parse, verb: int, phrase: NounPhrase, heard: Heard) -> int:

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 class Voices:
     """The voices of a story, heard block by block."""
 
-    def __init__(self, parses: Sequence[Parse], names: Names) -> None:
+    def __init__(self, parses: Sequence[Parse], names: Names, captions: frozenset[int] = frozenset()) -> None:
         self.all: list[Voice] = []
         self._parses, self._names = parses, names
-        self._heard = Heard(parses, names)
+        self._heard = Heard(parses, names, captions)
         self._writer = Voice(None, "body", writer=True)
         self._at: dict[tuple[int, int, int], Voice] = {}
         self.told: dict[tuple[int, int], Spans] = {}
@@ -42,6 +42,7 @@ class Voices:
 
     def hear(self, block: int, paragraph: Paragraph) -> None:
         """Take in the attributions of the next block."""
+        self._heard.contents |= {(block, a.source[0][0]): a.content for a in paragraph.attributions if a.source}
         first_person = []
         cues: dict[int, tuple[Voice, Spans]] = {}
         for number in sorted(range(len(paragraph.attributions)), key=lambda n: _place(paragraph.attributions[n])):
@@ -149,7 +150,7 @@ class Voices:
         voice.phrases.append((phrase, cue))
         if number is not None:
             voice.attributions.append((phrase.block, number))
-        self._heard.mentions.append((phrase, voice))
+        self._heard.hear(phrase, voice)
         self._at[phrase.block, phrase.start, phrase.end] = voice
 
     def _voice(self, phrase: NounPhrase) -> Voice | None:
