@@ -41,7 +41,7 @@ class SourceIndex:
         return self._of.get((block, attribution))
 
     def source_words(self, block: int, attribution: int, own: Spans) -> Spans:
-        """Where the copy tells an attribution's source: its `own` words, those of a cue that it shares, or a giver's."""
+        """Where the copy tells an attribution's source: its `own` words, or those of another cue, or a giver's."""
         return self.told.get((block, attribution), own)
 
 
