@@ -211,7 +211,8 @@ def _joins(parse: Parse, at: int) -> bool:
         return True
     if word == "of" and _is_of_peer(parse, at - 1):
         return True
-    return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and before.pos == "PROPN"
+    body = before.pos == "PROPN" or (parse.words[at - 1][0].isupper() and parse.labels.get(at - 1) == "ORG")
+    return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and body
 
 
 def _goes_on(parse: Parse, number: int) -> bool:

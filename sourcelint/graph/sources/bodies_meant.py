@@ -75,7 +75,9 @@ def _same_body(phrase: NounPhrase, before: NounPhrase, voice: Voice) -> bool:
     campaign = load("bodies")["campaign"]
     if phrase.plural != before.plural or not (phrase.lemma == before.lemma or {phrase.lemma, before.lemma} <= campaign):
         return False
-    return phrase.owner is voice.owner if phrase.owner else phrase.modifiers <= before.modifiers
+    if phrase.owner or phrase.determiner == "possessive":
+        return phrase.owner is voice.owner
+    return phrase.modifiers <= before.modifiers
 
 
 def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
