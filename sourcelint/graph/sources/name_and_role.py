@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 NAMELESS_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "own", "whose"})
 POSSESSIVE = re.compile(r"['’]s?(?= |$)")
 AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who)\b")
+MADE_KNOWN = re.compile(
+    r"(?: to be)? (?:published|released|issued|posted|obtained|conducted|dated|sent)"
+    r"(?: (?:on|in|last|this|earlier|late|recently|[A-Z]\w+day)\b.*)?$"
+)
 AT_PLACE = re.compile(r"\w (?:at|in|inside|within|from|near) (?!the know\b|anonymity\b)")
 PARTY = re.compile(r"^ \([A-Z][^)]*\)")
 
@@ -49,7 +53,7 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
     if type_ == "document":
         if case := next((case for phrase in phrases if (case := CASE.search(phrase.text))), None):
             return case[0].removeprefix("The ")
-        return next((_plain(phrase) for phrase in phrases if phrase.owner is not None), None)
+        return next((_title(phrase) for phrase in phrases if phrase.owner is not None), None)
     return None
 
 
@@ -94,6 +98,14 @@ def _plain(phrase: NounPhrase) -> str:
         words = words[1:]
     noun = words[0] in load("bodies")["nouns"]
     return " ".join(words[1:] if noun and words[1:2] and all(word[0].isupper() for word in words[1:]) else words)
+
+
+def _title(phrase: NounPhrase) -> str:
+    """A document by what a reader would look for: no "latest" or "another", nothing of when it came out."""
+    words = MADE_KNOWN.sub("", _plain(phrase)).split()
+    while len(words) > 1 and words[0] != "New" and words[0].lower() in load("documents")["of_many"]:
+        words = words[1:]  # "New" may open the name of a place
+    return " ".join(words)
 
 
 def _descriptions(voice: Voice) -> Iterator[str]:

@@ -21,7 +21,8 @@ def means_nobody(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
         return False
     if phrase.text.lower() == "one":
         return parse.tokens[phrase.head].pos == "PRON" and _supposed(phrase, cue, parse)
-    if phrase.pronoun is not None or phrase.determiner != "indefinite":
+    spokesperson = phrase.lemma in load("people")["spokespeople"]
+    if phrase.pronoun is not None or phrase.determiner != "indefinite" or spokesperson:
         return False
     return _supposed(phrase, cue, parse) or _asks(phrase, cue, parse)
 
