@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
+from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 
 if TYPE_CHECKING:
@@ -57,9 +58,17 @@ def find_namings(parse: Parse, block: int) -> Iterator[Naming]:
     """The names of a paragraph, in their order."""
     past = 0
     for number in parse.capitals:
-        if number < past or not _opens_name(parse, number):
+        if number < past:
             continue
-        past = _run_end(parse, number)
+        known, opens = known_run(parse, number), _opens_name(parse, number)
+        run = _run_end(parse, number) if opens else number
+        if known > run:
+            past = known
+            yield _naming(parse, block, number, number, known)
+            continue
+        if not opens:
+            continue
+        past = run
         first = _without_titles(parse, number, past)
         if first < past and not _party_label(parse, first):
             yield _naming(parse, block, number, first, past)
@@ -124,6 +133,8 @@ def _opens_name(parse: Parse, number: int) -> bool:
         return False
     if token.pos == "PROPN" or _misread_forename(parse, number):
         return not tells_of_people(parse, number)
+    if token.tag == "ADD" and "." in parse.words[number] and "@" not in parse.words[number]:
+        return True  # "Roeparts.com"
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
 
