@@ -24,6 +24,10 @@ if TYPE_CHECKING:
         ("Nora Falk lost. The Falk campaign was slow. [S The campaign] [C said] [P it would go on].", "Falk campaign"),
         ("[S The board of elections] [C said] [P it would go on].", "board of elections"),
         ("[P It was shut], [C according to] [S the state Division of Harbor Safety].", "Division of Harbor Safety"),
+        ("The FBI came. [S The bureau] [C said] [P it would go on].", "FBI"),
+        ("The Treasury and Falk Bank met. [S The agency] [C said] [P it would go on].", "Treasury"),
+        ("The GOP met. [S The party] [C said] [P it would go on].", "GOP"),
+        ("The GOP met. [S The state party] [C said] [P it would go on].", "state party"),
         ("[S The Club for Harbors] [C said] [P it would go on].", "Club for Harbors"),
     ],
 )

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from sourcelint.extract.model import Doc
 
 SOURCES = [
+    (
+        "[S GOP presidential contender and former surgeon Nora Falk] [C said] [P a pause is near].",
+        "named-person",
+        "Nora Falk",
+    ),
     ("[S A clerk handling a Harbor Board lawsuit] [C ordered] [P a pause].", "unnamed-person", None),
     ("[P A pause is near], [S a study by a biologist, Nora Falk,] [C found].", "document", None),
     ("[P A pause is near], [S law enforcement] [C said].", "unnamed-group", None),

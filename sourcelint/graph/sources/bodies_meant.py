@@ -12,6 +12,8 @@ from sourcelint.graph.sources.persons_meant import person_meant
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.sources.heard import Heard
@@ -85,7 +87,9 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     firm = phrase.lemma in load("bodies")["firm"]
     before = [name for _, name in heard.names_before(phrase.block, phrase.first)]
     any_firm = phrase.lemma in load("bodies")["any_firm"]
-    of_kind = next((name for name in before if not any_firm and _is_told(phrase.lemma, name, heard)), None)
+    branch = phrase.lemma == "party" and not load("bodies")["branch"].isdisjoint(phrase.modifiers)
+    told = (name for name in before if _is_told(phrase.lemma, name, heard))
+    of_kind = None if any_firm or branch else next(told, None)
     if of_kind is not None:
         return heard.voice_of(of_kind)
     if firm and (
@@ -106,11 +110,18 @@ def _is_told(lemma: str, name: Name, heard: Heard) -> bool:
         return False
     if _ends_in(lemma, name):
         return True
+    if not load("bodies")["called"].isdisjoint(f"{form} {lemma}" for form in _forms(name)):
+        return True
     lasts = {naming.words[-1].lower() for naming in name.namings}
     endings = {ending for ending in lasts if f"{ending} {lemma}" in load("bodies")["kinds_by_ending"]}
     if endings:
         return name.kind == "organization" or " " in name.name
     return name.kind == "organization" and any(_beside(lemma, naming, heard) for naming in name.namings)
+
+
+def _forms(name: Name) -> Iterator[str]:
+    """How the story writes a name, in lower case and without full stops: "fbi" for "F.B.I."."""
+    return (" ".join(naming.key).replace(".", "") for naming in name.namings)
 
 
 def _ends_in(lemma: str, name: Name) -> bool:

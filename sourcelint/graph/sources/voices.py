@@ -13,7 +13,7 @@ from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
-from sourcelint.graph.sources.nobody_meant import means_nobody
+from sourcelint.graph.sources.nobody_meant import is_impersonal, means_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
 from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
@@ -55,6 +55,8 @@ class Voices:
             received = receiving_verb(phrase, _tokens(parse, attribution.cue), parse)
             if received is not None:
                 self._hear_giver(phrase, received, cue, number)
+            elif is_impersonal(phrase, _tokens(parse, attribution.cue), parse):
+                self.told[block, number] = ()
             elif phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
             elif relayed := relayed_by(phrase, _tokens(parse, attribution.cue), parse, self._names):
