@@ -52,12 +52,9 @@ class Voices:
             if phrase is None:
                 continue
             cue = _cue_lemma(parse, attribution.cue)
-            received = receiving_verb(phrase, _tokens(parse, attribution.cue), parse)
-            if received is not None:
-                self._hear_giver(phrase, received, cue, number)
-            elif is_impersonal(phrase, _tokens(parse, attribution.cue), parse):
-                self.told[block, number] = ()
-            elif phrase.pronoun in load("pronouns")["first"]:
+            if self._is_told_of(phrase, attribution, number):
+                continue
+            if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
             elif relayed := relayed_by(phrase, _tokens(parse, attribution.cue), parse, self._names):
                 if voice := self._voice(relayed):
@@ -95,6 +92,18 @@ class Voices:
                 self._speaks(beside, other, cue, None)
         return voice
 
+    def _is_told_of(self, phrase: NounPhrase, attribution: Attribution, number: int) -> bool:
+        """Take in a cue of which a phrase is no source: what somebody receives, what is nobody's view; else False."""
+        parse = self._parses[phrase.block]
+        tokens = _tokens(parse, attribution.cue)
+        verb = receiving_verb(phrase, tokens, parse)
+        if verb is None and not is_impersonal(phrase, tokens, parse):
+            return False
+        self.told[phrase.block, number] = ()
+        if verb is not None:
+            self._hear_giver(phrase, verb, _cue_lemma(parse, attribution.cue), number)
+        return True
+
     def _hear_giver(self, receiver: NounPhrase, verb: int, cue: str, number: int) -> None:
         """Take in who gives what the subject of a verb receives; the subject is told of, and is no source."""
         block, parse = receiver.block, self._parses[receiver.block]
@@ -103,7 +112,6 @@ class Voices:
         noun = giver(parse, verb)
         phrase = None if noun is None else phrase_around(parse, block, noun, len(parse.paragraph.text), self._names)
         voice = self._voice(phrase) if phrase else None
-        self.told[block, number] = ()
         if phrase is not None and voice is not None:
             self._speaks(voice, phrase, cue, number)
             self.told[block, number] = ((phrase.start, phrase.end),)
