@@ -173,3 +173,12 @@ def test_a_description_before_a_byline(extractor: Extractor) -> None:
     copy = b"# The striker says no to a new contract\n\nBy Nora Falk\n\nKofi Mensah has two years left.\n"
     sources = build_story(extractor.extract(read_article("story.md", copy))).sources
     assert [source.name for source in sources] == ["Kofi Mensah"]
+
+
+def test_a_document_is_told_of_again_by_another_noun(doc_of: Callable[[str], Doc]) -> None:
+    marked = """
+        [S1 A Falk Institute poll] [C1 found] [P1 a lead]. [S2 The survey] [C2 said] [P2 it was small].
+
+        [S An email] [C said] [P it was late].
+    """
+    assert [source.statements for source in find_sources(doc_of(marked)).sources] == [2, 1]

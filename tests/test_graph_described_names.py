@@ -97,3 +97,21 @@ def test_type_and_name(doc_of: Callable[[str], Doc], marked: str, type_: str, na
     assert source is not None
     assert source.type == type_
     assert name in (None, source.name)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("# Nora Falk Will Mend All Harbors\n\n[S Ms. Falk] [C said] [P it was time].", "Nora Falk"),
+        (
+            "# Absent Kerrigan derides vote\n\nPaul Kerrigan left. [S Kerrigan] [C said] [P it was time].",
+            "Paul Kerrigan",
+        ),
+        ("[S Black Lives Matter] [C said] [P it was time].", "Black Lives Matter"),
+        ("[S The so-called Islamic State] [C claimed] [P the attack].", "Islamic State"),
+        ("They wrote to Roeparts.com, and [S the company] [C said] [P it was time].", "Roeparts.com"),
+    ],
+)
+def test_a_name_is_whole(doc_of: Callable[[str], Doc], marked: str, name: str) -> None:
+    source = next(source for source in find_sources(doc_of(marked)).sources if source.statements)
+    assert source.name == name

@@ -22,6 +22,7 @@ NOBODY = [
     "When [S a reporter] [C asked] [P whether boats were slow], Nora Falk left.",
     "[S A reporter] [C can be heard asking] [P whether boats are slow].",
     "When [S a man] [C tells] [P a woman to smile], that is rude.",
+    "[S The council] met, but [C it is hard to say] [P how slow the boats are].",
 ]
 SOMEBODY = [
     ("[S A senior official] would [C say] [P only that boats are slow].", "anonymous-source"),

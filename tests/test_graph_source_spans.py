@@ -244,7 +244,7 @@ def test_a_cue_without_source_words_points_to_those_of_its_subject(
     source = index.of(0, number)
     assert source is not None
     assert who == copy.replace("[S ", "").replace("[C ", "").replace("]", "")[start:end]
-    assert index.source_words(0, number, ((1, 2),)) == ((1, 2),)
+    assert index.source_words(0, number + 1, ((1, 2),)) == ((1, 2),)
 
 
 def test_a_deed_of_a_thing_has_no_source(index_of: Callable[[str], SourceIndex]) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.names.aliases import with_aliases
 from sourcelint.graph.names.clusters import Cluster, gathered
+from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.kinds import is_outlet, kind_votes
-from sourcelint.graph.names.namings import Naming, bare_naming, find_namings
+from sourcelint.graph.names.namings import Naming, bare_naming, find_namings, given_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,6 +79,7 @@ def find_names(parses: Sequence[Parse]) -> Names:
             namings.append(naming)
             for kind, count in kind_votes(parse, naming):
                 votes[naming.key][kind] += count
+    namings = [_without_adjective(naming, namings, parses[naming.block]) for naming in namings]
     clusters = with_aliases(gathered(namings, votes), parses)
     taken: dict[int, set[int]] = defaultdict(set)
     for naming in namings:
@@ -122,6 +124,26 @@ def _title_case(parse: Parse, *, opens_story: bool) -> bool:
     return len(long) > 3 + a_sentence and sum(word[0].isupper() for word in long) > share * len(long)
 
 
+def _without_adjective(naming: Naming, all_: Sequence[Naming], parse: Parse) -> Naming:
+    """Of a headline's "Absent Roe", where the story tells of Jane Roe alone, the "Roe"."""
+    if naming.block > 0 or naming.first > 0 or len(naming.key) != 2 or told_by_given_name(naming.key[0]):
+        return naming
+    others = [other.key for other in all_ if other is not naming]
+    called = any(naming.key[0] in key for key in others) or naming.key[0] in given_names()
+    full = any(len(key) > 1 and key[-1] == naming.key[-1] and key[0] in given_names() for key in others)
+    return bare_naming(parse, 0, naming.first + 1, naming.last) if full and not called else naming
+
+
+def _with_given_name(parse: Parse, naming: Naming, cluster: Cluster) -> Naming:
+    """Of "Jane Roe" in a headline, where the rest of the story has but "Roe", the whole."""
+    before = naming.first - 1
+    lacks = cluster.kind == "person" and len(cluster.fullest) == 1 and cluster.fullest[0] not in given_names()
+    if not lacks or before < 0 or not parse.words[before][0].isupper():
+        return naming
+    given = parse.lower[before] in given_names() or told_by_given_name(parse.lower[before])
+    return bare_naming(parse, naming.block, before, naming.last) if given else naming
+
+
 def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openings: set[str], taken: set[int]) -> None:
     """Find the story's names by their words alone: in a headline full of capitals, and where the parse missed them."""
     past = 0
@@ -133,6 +155,6 @@ def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openi
         for last in range(min(number + LONGEST, len(parse.tokens)), number, -1):
             written = parse.paragraph.text[parse.tokens[number].start : parse.tokens[last - 1].end]
             if cluster := by_key.get(tuple(map(str.lower, written.split()))):
-                cluster.namings.append(bare_naming(parse, block, number, last))
+                cluster.take(_with_given_name(parse, bare_naming(parse, block, number, last), cluster))
                 past = last
                 break

@@ -27,6 +27,12 @@ class Cluster:
         self.kind, self.keys = kind, [key]
         self.namings: list[Naming] = []
 
+    def take(self, naming: Naming) -> None:
+        """Take note of a place where the name stands, found when its forms were known."""
+        self.namings.append(naming)
+        if len(naming.key) > len(self.fullest):
+            self.keys.append(naming.key)
+
     @property
     def fullest(self) -> Words:
         """Its longest form."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
+from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
+from sourcelint.graph.names.titles import is_short_title, is_title, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +61,17 @@ def find_namings(parse: Parse, block: int) -> Iterator[Naming]:
     """The names of a paragraph, in their order."""
     past = 0
     for number in parse.capitals:
-        if number < past or not _opens_name(parse, number):
+        if number < past:
             continue
-        past = _run_end(parse, number)
+        known, opens = known_run(parse, number), _opens_name(parse, number)
+        run = _run_end(parse, number) if opens else number
+        if known > run:
+            past = known
+            yield _naming(parse, block, number, number, known)
+            continue
+        if not opens:
+            continue
+        past = run
         first = _without_titles(parse, number, past)
         if first < past and not _party_label(parse, first):
             yield _naming(parse, block, number, first, past)
@@ -79,32 +89,6 @@ def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which forms of a name are compared: lower case, no article, no "Jr."."""
     key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES and word[0] not in QUOTES)
     return (key[1:] if len(key) > 1 and key[0] == "the" else key) or ("",)
-
-
-def role_of(word: str) -> str | None:
-    """The noun of a post or title that a word is, abbreviations spelled out; None where it is none."""
-    return _ranks_in_capitals().get(word) or _titles().get(word.lower())
-
-
-def is_title(parse: Parse, number: int) -> bool:
-    """Whether a token is a title or a noun of post, or the full stop behind one that is cut short."""
-    if parse.words[number] == "." and number > 0:
-        return f"{parse.lower[number - 1]}." in _titles()
-    return role_of(parse.words[number]) is not None
-
-
-@cache
-def _titles() -> dict[str, str]:
-    words = {word: word for word in load("people")["roles"] | load("people")["courtesy"]}
-    for short, _, noun in (title.partition(" ") for title in load("people")["titles"]):
-        words[short] = words[short.removesuffix(".")] = noun
-    return words
-
-
-@cache
-def _ranks_in_capitals() -> dict[str, str]:
-    ranks = (title.partition(" ") for title in load("people")["titles_in_capitals"])
-    return {short.upper(): noun for short, _, noun in ranks}
 
 
 @cache
@@ -127,6 +111,8 @@ def _opens_name(parse: Parse, number: int) -> bool:
         return False
     if token.pos == "PROPN" or _misread_forename(parse, number):
         return not tells_of_people(parse, number)
+    if token.tag == "ADD" and "." in parse.words[number] and "@" not in parse.words[number]:
+        return True  # "Roeparts.com"
     labelled = parse.labels.get(number) in NAME_LABELS and token.pos in {"NOUN", "ADJ", "X", "VERB"}
     return labelled and parse.lower[number] not in _common_people()
 
@@ -223,7 +209,8 @@ def _joins(parse: Parse, at: int) -> bool:
         return True
     if word == "of" and _is_of_peer(parse, at - 1):
         return True
-    return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and before.pos == "PROPN"
+    body = before.pos == "PROPN" or (parse.words[at - 1][0].isupper() and parse.labels.get(at - 1) == "ORG")
+    return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and body
 
 
 def _goes_on(parse: Parse, number: int) -> bool:
@@ -303,15 +290,9 @@ def _after_calling(parse: Parse, first: int, last: int) -> int:
 
 def _after_short_title(parse: Parse, first: int, last: int) -> int:
     """Where a name begins that ends as a body's or a place's does: behind "Mr" and "Dr.", but not behind "General"."""
-    while first < last - 1 and (parse.lower[first] in load("people")["courtesy"] or _is_short(parse, first)):
+    while first < last - 1 and (parse.lower[first] in load("people")["courtesy"] or is_short_title(parse, first)):
         first += 1
     return first
-
-
-def _is_short(parse: Parse, number: int) -> bool:
-    """Whether a token is a title cut short, or the full stop behind it."""
-    word = parse.lower[number]
-    return is_title(parse, number) and (word.endswith(".") or f"{word}." in _titles())
 
 
 def _party_label(parse: Parse, first: int) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.names.kinds import body_nouns, is_outlet, known_body
-from sourcelint.graph.names.namings import Naming, bare_naming, is_title, role_of
+from sourcelint.graph.names.namings import Naming, bare_naming
 from sourcelint.graph.names.peoples import is_class
+from sourcelint.graph.names.titles import is_title, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
         return called
     for naming, name in named:
         if name.kind != "person" or _owns_the_rest(parse, naming, end) or _of_another(parse, naming, heads[1]):
+            continue
+        if _wrote(parse, naming, heads[1]):
             continue
         if _behind_post(parse, naming, heads[1], start, end):
             return naming, name
@@ -240,6 +243,12 @@ def _of_another(parse: Parse, naming: Naming, head: int) -> bool:
         return False
     nouns = [number for number in range(head + 1, naming.first) if parse.tokens[number].pos == "NOUN"]
     return any(parse.tokens[number].dep == "pobj" and role_of(parse.lower[number]) for number in nouns)
+
+
+def _wrote(parse: Parse, naming: Naming, head: int) -> bool:
+    """Whether a name is that of whose study or report the phrase tells: "a study by a sociologist, Jane Roe"."""
+    document = parse.tokens[head].lemma.lower() in load("documents")["nouns"]
+    return document and naming.first > head and "by" in parse.lower[head + 1 : naming.first]
 
 
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:

@@ -13,6 +13,8 @@ from sourcelint.graph.sources.prominence import leads
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.sources.heard import Heard
@@ -76,7 +78,9 @@ def _same_body(phrase: NounPhrase, before: NounPhrase, voice: Voice) -> bool:
     campaign = load("bodies")["campaign"]
     if phrase.plural != before.plural or not (phrase.lemma == before.lemma or {phrase.lemma, before.lemma} <= campaign):
         return False
-    return phrase.owner is voice.owner if phrase.owner else phrase.modifiers <= before.modifiers
+    if phrase.owner or phrase.determiner == "possessive":
+        return phrase.owner is voice.owner
+    return phrase.modifiers <= before.modifiers
 
 
 def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -84,7 +88,9 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     firm = phrase.lemma in load("bodies")["firm"]
     before = [name for _, name in heard.names_before(phrase.block, phrase.first)]
     any_firm = phrase.lemma in load("bodies")["any_firm"]
-    of_kind = next((name for name in before if not any_firm and _is_told(phrase.lemma, name, heard)), None)
+    branch = phrase.lemma == "party" and not load("bodies")["branch"].isdisjoint(phrase.modifiers)
+    told = (name for name in before if _is_told(phrase.lemma, name, heard))
+    of_kind = None if any_firm or branch else next(told, None)
     if of_kind is not None:
         return heard.voice_of(of_kind)
     if firm and (in_focus := _body_in_focus(phrase, heard)):
@@ -122,11 +128,18 @@ def _is_told(lemma: str, name: Name, heard: Heard) -> bool:
         return False
     if _ends_in(lemma, name):
         return True
+    if not load("bodies")["called"].isdisjoint(f"{form} {lemma}" for form in _forms(name)):
+        return True
     lasts = {naming.words[-1].lower() for naming in name.namings}
     endings = {ending for ending in lasts if f"{ending} {lemma}" in load("bodies")["kinds_by_ending"]}
     if endings:
         return name.kind == "organization" or " " in name.name
     return name.kind == "organization" and any(_beside(lemma, naming, heard) for naming in name.namings)
+
+
+def _forms(name: Name) -> Iterator[str]:
+    """How the story writes a name, in lower case and without full stops: "fbi" for "F.B.I."."""
+    return (" ".join(naming.key).replace(".", "") for naming in name.namings)
 
 
 def _ends_in(lemma: str, name: Name) -> bool:

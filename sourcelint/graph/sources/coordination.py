@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.names.namings import role_of
+from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.sources.mentions import NOMINAL, read_mention
 
 if TYPE_CHECKING:
@@ -40,9 +40,11 @@ def _titles(phrase: NounPhrase, named: NounPhrase) -> bool:
     """Whether a phrase is a post before a name that it shares with another: "banker and party chairman Jane Roe"."""
     post = phrase.name is None and phrase.pronoun is None and not phrase.plural
     post = post and role_of(phrase.text.split()[-1]) is not None
-    if phrase.owner is None and phrase.determiner == "bare":
+    described = named.determiner == "bare" and named.text[0].islower()
+    party = phrase.owner is not None and phrase.owner.kind == "organization" and described
+    if (phrase.owner is None or party) and phrase.determiner == "bare":
         return post
-    return post and phrase.determiner == "possessive" and named.determiner == "bare" and named.text[0].islower()
+    return post and phrase.determiner == "possessive" and described
 
 
 def _heads(parse: Parse, phrase: NounPhrase) -> list[int]:

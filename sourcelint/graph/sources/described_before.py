@@ -16,7 +16,15 @@ SAME = frozenset({"same"})
 
 def described_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The voice that this description described before."""
-    return heard.last(lambda before, _: before.name is None and before.pronoun is None and _same(phrase, before))
+    told = heard.last(lambda before, _: before.name is None and before.pronoun is None and _same(phrase, before))
+    bare = phrase.determiner == "definite" and not phrase.plural and phrase.owner is None and not phrase.modifiers
+    return told or (heard.last(lambda before, _: _one_document(phrase, before)) if bare else None)
+
+
+def _one_document(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether "the survey" may mean a poll, "the message" an email, of which the story told by that other noun."""
+    pair = (f"{phrase.lemma} {before.lemma}", f"{before.lemma} {phrase.lemma}")
+    return before.name is None and not before.plural and not load("documents")["same"].isdisjoint(pair)
 
 
 def _same(phrase: NounPhrase, before: NounPhrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -11,6 +12,7 @@ from sourcelint.graph.sources.bodies_meant import body_meant, outlet_meant, spok
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.named_later import named_later
+from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
 from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
@@ -22,7 +24,13 @@ if TYPE_CHECKING:
 
 def described_voice(phrase: NounPhrase, heard: Heard) -> Voice:
     """The voice that a description without a name stands for."""
-    voice = _known(phrase, heard) or Voice(None, kind_of(phrase), phrase.owner)
+    owner = owner_meant(phrase, heard)
+    phrase = phrase if owner is phrase.owner else replace(phrase, owner=owner)
+    voice = _known(phrase, heard)
+    if voice is None and (owner := owner_told(phrase, heard)):
+        phrase = replace(phrase, owner=owner)
+        voice = _known(phrase, heard)
+    voice = voice or Voice(None, kind_of(phrase), phrase.owner)
     if voice.introduced is None:
         voice.introduced = phrase
     return voice

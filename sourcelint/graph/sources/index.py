@@ -42,8 +42,8 @@ class SourceIndex:
         return self._of.get((block, attribution))
 
     def source_words(self, block: int, attribution: int, own: Spans) -> Spans:
-        """Where the copy tells an attribution's source: its `own` words, or those of a cue that it shares."""
-        return own or self.told.get((block, attribution), ())
+        """Where the copy tells an attribution's source: its `own` words, or those of another cue, or a giver's."""
+        return self.told.get((block, attribution), own)
 
 
 def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:

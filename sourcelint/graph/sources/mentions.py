@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import given_names, role_of
+from sourcelint.graph.names.namings import given_names
 from sourcelint.graph.names.peoples import is_class
+from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.sources.apposition import (
     called_name,
     closing_name,
@@ -118,7 +119,9 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     if own is None and plural and members[0] is None:
         past = pieces[-1] + 1
         members = name_behind(parse, past, names.inside(block, end, end + NEXT)), False
-    others = [name for naming, name in named if own is None or name is not own[1]]
+    others = [
+        name for naming, name in named if (own is None or name is not own[1]) and not _in_clause(parse, naming, head)
+    ]
     return NounPhrase(
         block,
         start,
@@ -246,6 +249,11 @@ def _left_words(parse: Parse, head: int) -> list[int]:
         words.append(number)
         rest.extend(child for child in parse.children[number] if parse.tokens[child].dep not in {"prep", "relcl"})
     return sorted(words)
+
+
+def _in_clause(parse: Parse, naming: Naming, head: int) -> bool:
+    """Whether a name stands in what a participle tells of the head: "a judge handling the Roe case"."""
+    return any(parse.tokens[number].tag == "VBG" for number in range(head + 1, naming.first))
 
 
 def _lemma(parse: Parse, head: int) -> str:

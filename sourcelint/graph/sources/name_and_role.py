@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.namings import SUFFIXES
 from sourcelint.graph.sources.anonymity import basis_in
 from sourcelint.graph.sources.source_types import CASE
 
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
-NAMELESS_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this", "that"})
+NAMELESS_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "own", "whose"})
 POSSESSIVE = re.compile(r"['’]s?(?= |$)")
 AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who)\b")
+MADE_KNOWN = re.compile(
+    r"(?: to be)? (?:published|released|issued|posted|obtained|conducted|dated|sent)"
+    r"(?: (?:on|in|last|this|earlier|late|recently|[A-Z]\w+day)\b.*)?$"
+)
 AT_PLACE = re.compile(r"\w (?:at|in|inside|within|from|near) (?!the know\b|anonymity\b)")
 PARTY = re.compile(r"^ \([A-Z][^)]*\)")
 
@@ -36,15 +41,25 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
         calling = [phrase for phrase in phrases if phrase.determiner != "indefinite"]
         if not calling:
             return voice.owner.name if voice.owner else None
-        return _plain(max(calling, key=lambda phrase: len(phrase.modifiers)))
+        fullest = max(
+            calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text)
+        )
+        if fullest.owner is None and voice.owner is not None and voice.owner.kind == "person":
+            return f"{_family(voice.owner.name)} {_plain(fullest)}"
+        return _plain(fullest)
     if type_ == "unnamed-group":
         tells = any(cue in load("anonymity")["reporting"] for _, cue in voice.phrases)
         return next((phrase.text for phrase in phrases if _is_plain_plural(phrase)), None) if tells else None
     if type_ == "document":
         if case := next((case for phrase in phrases if (case := CASE.search(phrase.text))), None):
             return case[0].removeprefix("The ")
-        return next((_plain(phrase) for phrase in phrases if phrase.owner is not None), None)
+        return next((_title(phrase) for phrase in phrases if phrase.owner is not None), None)
     return None
+
+
+def _family(name: str) -> str:
+    """The last word of a person's name but for a "Jr."."""
+    return [word for word in name.split() if word.lower() not in SUFFIXES][-1]
 
 
 def source_description(voice: Voice) -> str | None:
@@ -83,6 +98,14 @@ def _plain(phrase: NounPhrase) -> str:
         words = words[1:]
     noun = words[0] in load("bodies")["nouns"]
     return " ".join(words[1:] if noun and words[1:2] and all(word[0].isupper() for word in words[1:]) else words)
+
+
+def _title(phrase: NounPhrase) -> str:
+    """A document by what a reader would look for: no "latest" or "another", nothing of when it came out."""
+    words = MADE_KNOWN.sub("", _plain(phrase)).split()
+    while len(words) > 1 and words[0] != "New" and words[0].lower() in load("documents")["of_many"]:
+        words = words[1:]  # "New" may open the name of a place
+    return " ".join(words)
 
 
 def _descriptions(voice: Voice) -> Iterator[str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sourcelint.graph.parse import Parse
     from sourcelint.graph.sources.mentions import NounPhrase
 
@@ -21,9 +23,22 @@ def means_nobody(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
         return False
     if phrase.text.lower() == "one":
         return parse.tokens[phrase.head].pos == "PRON" and _supposed(phrase, cue, parse)
-    if phrase.pronoun is not None or phrase.determiner != "indefinite":
+    spokesperson = phrase.lemma in load("people")["spokespeople"]
+    if phrase.pronoun is not None or phrase.determiner != "indefinite" or spokesperson:
         return False
     return _supposed(phrase, cue, parse) or _asks(phrase, cue, parse)
+
+
+def is_impersonal(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a cue is "it is hard to see", which nobody says of all whom the copy names before."""
+    for adjective in cue:
+        verb = parse.tokens[adjective].head
+        if parse.tokens[adjective].dep != "acomp" or parse.tokens[adjective].lemma not in load("people")["impersonal"]:
+            continue
+        subjects = [c for c in parse.children[verb] if parse.tokens[c].dep in {"nsubj", "expl"}]
+        if any(parse.lower[subject] == "it" for subject in subjects):
+            return parse.lower[parse.tokens[phrase.head].head] not in {"for", "to"}
+    return False
 
 
 def _supposed(phrase: NounPhrase, cue: str, parse: Parse) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.namings import role_of
+from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.sources.mentions import NOMINAL, phrase_around
 from sourcelint.graph.sources.source_types import kind_of
 

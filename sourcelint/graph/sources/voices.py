@@ -12,10 +12,11 @@ from sourcelint.graph.sources.carried_cues import carrying_verb, subject
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
-from sourcelint.graph.sources.mentions import read_mention
-from sourcelint.graph.sources.nobody_meant import means_nobody
+from sourcelint.graph.sources.mentions import phrase_around, read_mention
+from sourcelint.graph.sources.nobody_meant import is_impersonal, means_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
 from sourcelint.graph.sources.pronouns import meant_by
+from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
 
@@ -38,7 +39,7 @@ class Voices:
         self._writer = Voice(None, "body", writer=True)
         self._at: dict[tuple[int, int, int], Voice] = {}
         self.told: dict[tuple[int, int], Spans] = {}
-        """Where the copy names the source of a cue that has no source words of its own, by block and attribution."""
+        """Where the copy names the source of a cue, not in its own source words, by block and attribution."""
 
     def hear(self, block: int, paragraph: Paragraph) -> None:
         """Take in the attributions of the next block."""
@@ -52,6 +53,8 @@ class Voices:
             if phrase is None:
                 continue
             cue = _cue_lemma(parse, attribution.cue)
+            if self._is_told_of(phrase, attribution, number):
+                continue
             if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
             elif relayed := relayed_by(phrase, _tokens(parse, attribution.cue), parse, self._names):
@@ -89,6 +92,30 @@ class Voices:
             if beside := self._voice(other):
                 self._speaks(beside, other, cue, None)
         return voice
+
+    def _is_told_of(self, phrase: NounPhrase, attribution: Attribution, number: int) -> bool:
+        """Take in a cue of which a phrase is no source: what somebody receives, what is nobody's view; else False."""
+        parse = self._parses[phrase.block]
+        tokens = _tokens(parse, attribution.cue)
+        verb = receiving_verb(phrase, tokens, parse)
+        if verb is None and not is_impersonal(phrase, tokens, parse):
+            return False
+        self.told[phrase.block, number] = ()
+        if verb is not None:
+            self._hear_giver(phrase, verb, _cue_lemma(parse, attribution.cue), number)
+        return True
+
+    def _hear_giver(self, receiver: NounPhrase, verb: int, cue: str, number: int) -> None:
+        """Take in who gives what the subject of a verb receives; the subject is told of, and is no source."""
+        block, parse = receiver.block, self._parses[receiver.block]
+        if told_of := self._voice(receiver):
+            self._heard.mentions.append((receiver, told_of))
+        noun = giver(parse, verb)
+        phrase = None if noun is None else phrase_around(parse, block, noun, len(parse.paragraph.text), self._names)
+        voice = self._voice(phrase) if phrase else None
+        if phrase is not None and voice is not None:
+            self._speaks(voice, phrase, cue, number)
+            self.told[block, number] = ((phrase.start, phrase.end),)
 
     def _hear_carried(self, block: int, paragraph: Paragraph, cues: Mapping[int, tuple[Voice, Spans]]) -> None:
         """Give cues that have no source of their own to whoever spoke by the cue that they carry on."""
