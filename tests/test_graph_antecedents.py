@@ -17,6 +17,12 @@ Type = str
 Named = str | None
 
 LAST_VOICES: list[tuple[str, Type, Named]] = [
+    # a label in capitals is no name
+    (
+        "The Harbor Institute met.\n\nFULL TEXT.\n\nIn a study [S it] [C warned] [P that the dam may leak].",
+        "named-organization",
+        "Harbor Institute",
+    ),
     # a singular personal pronoun is nobody, no crowd and no list of people
     (
         "Nora Falk came back. [S1 Nobody] [C1 asked about] [P1 the boats]. [S2 She] [C2 said] [P2 it was late].",

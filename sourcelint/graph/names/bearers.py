@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
 FUNCTION_WORDS = frozenset({"ADP", "AUX", "DET", "PRON", "CCONJ", "SCONJ", "PUNCT", "PART", "NUM"})
+LABEL = 4
+"""Up to how many tokens in capitals are a label."""
 LONGEST = 6
 """How many tokens of a headline a name may take."""
 HEADLINE_WORDS = 40
@@ -73,8 +75,8 @@ def find_names(parses: Sequence[Parse]) -> Names:
     votes: dict[Words, Votes] = defaultdict(Counter)
     titled = {number for number, parse in enumerate(parses) if _title_case(parse, opens_story=number == 0)}
     for number, parse in enumerate(parses):
-        if number in titled:
-            continue  # read again below, by the names of the rest
+        if number in titled or _is_label(parse):
+            continue  # a title is read again below, by the names of the rest
         for naming in find_namings(parse, number):
             namings.append(naming)
             for kind, count in kind_votes(parse, naming):
@@ -92,6 +94,11 @@ def find_names(parses: Sequence[Parse]) -> Names:
     for number, parse in enumerate(parses):
         _find_again(parse, number, by_key, openings, taken[number])
     return Names([_name(cluster) for cluster in clusters])
+
+
+def _is_label(parse: Parse) -> bool:
+    """Whether a block but says what follows: "FULL TEXT.", "LETTERS"."""
+    return len(parse.words) <= LABEL and parse.paragraph.text.isupper()
 
 
 def _fullest_form(cluster: Cluster) -> str:
