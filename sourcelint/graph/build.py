@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.facts import Source
     from sourcelint.graph.sources.index import SourceIndex
     from sourcelint.graph.statements.attributed import Draft
-    from sourcelint.graph.statements.refusals import Refusal
 
 
 def build_story(doc: Doc) -> Story:
@@ -98,34 +97,36 @@ def build_story(doc: Doc) -> Story:
 
 def voices_of(doc: Doc) -> tuple[tuple[Passage, ...], list[Draft], SourceIndex]:
     """The passages of a doc, what the story says in somebody's voice (in its order), and whose words they are."""
-    bare = passages_of(doc)
-    refusals = [find_refusals(passage) for passage in bare]
-    passages = tuple(_with_answers(passage, found) for passage, found in zip(bare, refusals, strict=True))
+    answered = [_with_answers(passage) for passage in passages_of(doc)]
+    passages = tuple(passage for passage, _ in answered)
     index = find_sources(Doc(doc.article, tuple(passage.paragraph for passage in passages)), passages)
-    explicit = list(_explicit(passages, refusals, index))
+    explicit = list(_explicit(answered, index))
     return passages, _in_order([*explicit, *implicit_statements(passages, explicit)]), index
 
 
-def _with_answers(passage: Passage, refusals: tuple[Refusal, ...]) -> Passage:
-    """The passage with what the tagger has not tagged behind what it has: refusals, denials, a transcript's voices."""
+def _with_answers(passage: Passage) -> tuple[Passage, frozenset[int]]:
+    """The passage with what the tagger has not tagged behind what it has, and which of its attributions refuse comment.
+
+    Added are refusals, denials and a transcript's voices.
+    """
+    refusals = find_refusals(passage)
     told = reported(passage, refusals)
     found = [Attribution(*refusal.spans(passage)) for refusal in refusals if refusal not in told]
+    refusing = {number for number, refusal in enumerate(told) if refusal is not None}
+    refusing.update(range(len(told), len(told) + len(found)))
     found += untagged_denials(passage)
     if voice := labelled_voice(passage):
         found.append(voice)
-    if not found:
-        return passage
-    attributions = (*passage.paragraph.attributions, *found)
-    return Passage(passage.number, passage.block, msgspec.structs.replace(passage.paragraph, attributions=attributions))
+    if found:
+        paragraph = msgspec.structs.replace(passage.paragraph, attributions=(*passage.paragraph.attributions, *found))
+        passage = Passage(passage.number, passage.block, paragraph)
+    return passage, frozenset(refusing)
 
 
-def _explicit(
-    passages: Sequence[Passage], refusals: Sequence[tuple[Refusal, ...]], index: SourceIndex
-) -> Iterator[Draft]:
-    for passage, refused in zip(passages, refusals, strict=True):
-        told = reported(passage, refused)
+def _explicit(answered: Sequence[tuple[Passage, frozenset[int]]], index: SourceIndex) -> Iterator[Draft]:
+    for passage, refusing in answered:
         for number, attribution in enumerate(passage.paragraph.attributions):
-            refusal = told[number] is not None
+            refusal = number in refusing
             source_words = index.source_words(passage.number, number, attribution.source)
             draft = draft_of(passage, attribution, index.of(passage.number, number), source_words, refusal=refusal)
             if draft is not None and not is_doubtful(draft, attribution):

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 ALIAS = re.compile(r"(?P<of>[\w'’.-]+), (?:\w+ )?(?:whose (?:real|birth|full) name (?:is|was)|real name|born) $")
 """What stands before somebody's other name, from the last word for them on."""
-ENDINGS = ("name is ", "name was ", "real name ", "born ")
 REACH = 60
 """How far before the other name that begins, in code points."""
 
@@ -26,8 +25,7 @@ def with_aliases(clusters: Sequence[Cluster], parses: Sequence[Parse]) -> list[C
     for cluster in people:
         for naming in cluster.namings[:1]:
             text = parses[naming.block].paragraph.text
-            before = text[max(naming.start - REACH, 0) : naming.start]
-            found = ALIAS.search(before) if before.endswith(ENDINGS) else None
+            found = ALIAS.search(text[max(naming.start - REACH, 0) : naming.start])
             other = _bearer(found["of"].lower(), naming, known) if found else None
             if other is not None and other is not cluster:
                 other.kind = "person"

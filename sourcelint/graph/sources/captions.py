@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.lexicon import load
+from sourcelint.graph.lexicon import any_of, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,7 @@ def _is_credit(line: str) -> bool:
 @cache
 def _credit() -> re.Pattern[str]:
     """A line like "Jane Roe/Reuters." or "Harbor Post via AFP"."""
-    agencies = "|".join(re.escape(name) for name in sorted(load("outlets")["picture_agencies"]))
-    return re.compile(rf"(?i)\S.*(?: ?/ ?|\bvia )(?:{agencies})\.?")
+    return re.compile(rf"(?i)\S.*(?: ?/ ?|\bvia )(?:{any_of(sorted(load('outlets')['picture_agencies']))})\.?")
 
 
 def _shows(parse: Parse) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.prominence import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
     from sourcelint.graph.sources.mentions import NounPhrase
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHARED = frozenset({"conj", "advcl", "acomp", "xcomp"})
 """How a verb hangs on the one whose subject it shares."""
 OF_NOUN = frozenset({"acl", "relcl"})

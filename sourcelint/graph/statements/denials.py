@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.cues import is_idiom, word_class
@@ -123,7 +123,7 @@ def denying_verb(passage: Passage, verb: int, content: list[int]) -> bool:
     top = token.head == verb or token.head not in content
     return (
         top
-        and not _is_unreal(passage, verb)
+        and not _is_modal(passage, verb, "modal")
         and passage.child(verb, "nsubj") is not None
         and denies(passage, verb, content)
     )
@@ -154,7 +154,7 @@ def _states_fact(passage: Passage, noun: int) -> bool:
     """Whether a clause on a noun says what is so: "the notion that she knew", not "that the town should pay"."""
     clauses = [c for c in passage.children[noun] if passage.tokens[c].dep in CLAUSES and not _is_made(passage, c)]
     clauses += [t for t in passage.under(noun) if t not in clauses and _opens_with_that(passage, t)]
-    return not all(_tells_what_should_be(passage, clause) for clause in clauses)
+    return not all(_is_modal(passage, clause, "duty") for clause in clauses)
 
 
 def _is_made(passage: Passage, clause: int) -> bool:
@@ -169,15 +169,10 @@ def _opens_with_that(passage: Passage, clause: int) -> bool:
     return first is not None and passage.word(first) == "that" and subject is not None and subject != first
 
 
-def _tells_what_should_be(passage: Passage, clause: int) -> bool:
-    duty = load("denials")["duty"]
-    return any(passage.word(c) in duty and passage.tokens[c].dep == "aux" for c in passage.children[clause])
-
-
-def _is_unreal(passage: Passage, verb: int) -> bool:
-    """What would or should be."""
-    modal = load("denials")["modal"]
-    return any(passage.word(c) in modal and passage.tokens[c].dep == "aux" for c in passage.children[verb])
+def _is_modal(passage: Passage, verb: int, words: Literal["modal", "duty"]) -> bool:
+    """Whether a verb tells what would or should be ("modal"), or what should be alone ("duty")."""
+    auxiliaries = (c for c in passage.children[verb] if passage.tokens[c].dep == "aux")
+    return any(passage.word(c) in load("denials")[words] for c in auxiliaries)
 
 
 def withholds_assent(draft: Draft) -> bool:
