@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.names.bearers import find_names
 from sourcelint.graph.parse import Parse
 from sourcelint.graph.sources.captions import caption_blocks
+from sourcelint.graph.sources.interviews import interview
 from sourcelint.graph.sources.retold import with_groups
 from sourcelint.graph.sources.source_facts import FactWriter
 from sourcelint.graph.sources.voices import Voices
@@ -50,10 +51,11 @@ def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
     """Who the sources of an article's attributions are; `parses` are of its paragraphs, if already made."""
     parses = parses or [Parse(paragraph) for paragraph in doc.paragraphs]
     names = find_names(parses)
-    voices = Voices(parses, names, caption_blocks(doc.article.blocks, parses))
+    blocks = doc.article.blocks
+    voices = Voices(parses, names, interview(blocks, names), caption_blocks(blocks, parses))
     for block, paragraph in enumerate(doc.paragraphs):
         voices.hear(block, paragraph)
-    headlines = [n for n, block in enumerate(doc.article.blocks) if n == 0 or block.role in HEADLINES]
+    headlines = [n for n, block in enumerate(blocks) if n == 0 or block.role in HEADLINES]
     voices.read_headlines(headlines)
     writer = FactWriter(doc.article, parses, names.all, voices.all)
     heard = sorted(voices.all, key=lambda voice: voice.first_place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -26,15 +27,19 @@ if TYPE_CHECKING:
     from sourcelint.extract.model import Attribution, Paragraph, Spans
     from sourcelint.graph.names.bearers import Name, Names
     from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.interviews import Interview
     from sourcelint.graph.sources.mentions import NounPhrase
 
 
 class Voices:
     """The voices of a story, heard block by block."""
 
-    def __init__(self, parses: Sequence[Parse], names: Names, captions: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, parses: Sequence[Parse], names: Names, interview: Interview, captions: frozenset[int] = frozenset()
+    ) -> None:
         self.all: list[Voice] = []
         self._parses, self._names = parses, names
+        self._interview = interview
         self._heard = Heard(parses, names, captions)
         self._writer = Voice(None, "body", writer=True)
         self._at: dict[tuple[int, int, int], Voice] = {}
@@ -49,7 +54,7 @@ class Voices:
         for number in sorted(range(len(paragraph.attributions)), key=lambda n: _place(paragraph.attributions[n])):
             attribution = paragraph.attributions[number]
             parse = self._parses[block]
-            phrase = read_mention(parse, block, attribution.source, self._names) if attribution.source else None
+            phrase = self._phrase(block, attribution)
             if phrase is None:
                 continue
             cue = _cue_lemma(parse, attribution.cue)
@@ -180,7 +185,16 @@ class Voices:
         self._heard.hear(phrase, voice)
         self._at[phrase.block, phrase.start, phrase.end] = voice
 
+    def _phrase(self, block: int, attribution: Attribution) -> NounPhrase | None:
+        """What an attribution's source words say; a label "Q:" or "A:" stands for somebody as a pronoun does."""
+        phrase = read_mention(self._parses[block], block, attribution.source, self._names)
+        labels = phrase is not None and self._interview.is_label(phrase)
+        return replace(phrase, pronoun=phrase.text.lower()) if phrase is not None and labels else phrase
+
     def _voice(self, phrase: NounPhrase) -> Voice | None:
+        if self._interview.is_label(phrase):
+            answering = self._interview.answering if self._interview.answers(phrase) else None
+            return self._heard.voice_of(answering) if answering else self._writer
         if phrase.pronoun is not None:
             meant = meant_by(phrase, self._heard)
             return meant if isinstance(meant, Voice) or meant is None else self._voice(meant)

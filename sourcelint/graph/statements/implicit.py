@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.extract.model import Attribution
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.interviews import spoken_label
 from sourcelint.graph.statements.attributed import BODY, implicit_draft, overlaps, quoted_words, words_in
 
 if TYPE_CHECKING:
@@ -115,15 +116,17 @@ def _by_sentence(drafts: Sequence[Draft]) -> dict[tuple[int, int], list[Draft]]:
 
 
 def labelled_voice(passage: Passage) -> Attribution | None:
-    """What a paragraph of a transcript says, whose label names the speaker ("BAKER: ..."); None for any other.
+    """What a paragraph of a transcript or an interview says, whose label names the speaker ("BAKER: ...", "A: ...").
 
-    "Q:" and "A:" name nobody.
+    None where it has no label, is tagged as what the label says, or asks ("Q: ...": a question states nothing).
     """
-    if passage.block.label is None or passage.paragraph.attributions:
+    label = spoken_label(passage.block)
+    if passage.block.label is None or label is None:
         return None
     start, end = passage.block.label
-    name = passage.text[start:end].rstrip(" :.—-")
     content = len(passage.text) - len(passage.text[end:].lstrip()), len(passage.text)
-    if len(name) < SHORTEST_NAME or content[0] >= content[1]:
+    answer = label in load("interviews")["answers"]
+    tagged = any(spans[0][0] < end for a in passage.paragraph.attributions if (spans := a.source or a.content))
+    if content[0] >= content[1] or not (answer or len(label) >= SHORTEST_NAME) or tagged:
         return None
-    return Attribution(((start, start + len(name)),), (), (content,))
+    return Attribution(((start, start + len(label)),), (), (content,))

@@ -1,0 +1,72 @@
+"""Printed interviews: whose words stand behind "Q:" and "A:"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from stories import content
+
+from sourcelint.graph.build import build_story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sourcelint.extract.model import Doc
+    from sourcelint.graph.facts import Story
+
+    InterviewOf = Callable[[str], Story]
+
+INTRODUCTION = "Nora Baker runs the port. Ms. Baker met Tom Pell last week.\n\n"
+
+
+@pytest.fixture
+def interview_of(doc_of: Callable[[str], Doc]) -> InterviewOf:
+    """The story of marked-up copy in which paragraphs that open with "Q:" or "A:" have that label."""
+
+    def story(marked: str) -> Story:
+        doc = doc_of(marked)
+        blocks = tuple(replace(b, label=(0, 2)) if b.text[:2] in ("Q:", "A:") else b for b in doc.article.blocks)
+        return build_story(replace(doc, article=replace(doc.article, blocks=blocks)))
+
+    return story
+
+
+def speakers(story: Story) -> list[str | None]:
+    return [statement.source.name if statement.source else None for statement in story.statements]
+
+
+def test_whom_the_introduction_tells_of_most_answers(interview_of: InterviewOf) -> None:
+    story = interview_of(INTRODUCTION + "Q: Who pays?\n\nA: The harbor does.")
+    (statement,) = story.statements
+    assert statement.source is not None
+    assert (statement.source.name, statement.source.type, statement.source.description) == (
+        "Nora Baker",
+        "named-person",
+        None,
+    )
+    assert (content(story, statement), statement.implicit) == ("The harbor does.", True)
+
+
+def test_i_in_an_answer_is_who_answers(interview_of: InterviewOf) -> None:
+    story = interview_of(INTRODUCTION + "Q: Who pays?\n\nA: [S I] [C told] them [P that the harbor does].")
+    assert speakers(story) == ["Nora Baker", "Nora Baker"]
+
+
+def test_tagged_answer_is_one_statement(interview_of: InterviewOf) -> None:
+    story = interview_of(INTRODUCTION + "Q: Who pays?\n\n[S A][C :] [P The harbor does].")
+    assert speakers(story) == ["Nora Baker"]
+
+
+def test_publication_asks(interview_of: InterviewOf) -> None:
+    story = interview_of(INTRODUCTION + "[S Q][C :] [P You paid for it].\n\nA: We did.")
+    first = story.statements[0].source
+    assert first is not None
+    assert (first.type, first.name) == ("named-organization", None)
+
+
+def test_publication_answers_itself_where_it_introduces_nobody(interview_of: InterviewOf) -> None:
+    story = interview_of("The pier opens in May.\n\nQ: Who pays?\n\nA: The harbor does.\n\nQ: When?\n\nA: In May.")
+    (source,) = story.sources
+    assert (source.type, source.name, source.outlet, source.statements) == ("named-organization", None, True, 2)
