@@ -24,6 +24,9 @@ SPEAKERS = [
     ("Nora Falk is the only sailor [C to have promised] [P to sell slow boats].", "Nora Falk"),
     ("Nora Falk crossed the lake last week, with [C plans] [P to sell slow boats].", "Nora Falk"),
     ("[C In an effort to clarify] [P her words about boats], Nora Falk wrote to the council.", "Nora Falk"),
+    ("Nora Falk's [C best defense] is [P that boats are slow].", "Nora Falk"),
+    ("[C Any hope] Nora Falk has [P of selling boats] is gone.", "Nora Falk"),
+    ("Nora Falk gave the council [C a warm endorsement of] [P slow boats].", "Nora Falk"),
     ("Nora Falk resigned, [C convinced] [P that boats were slow].", "Nora Falk"),
     (
         "On the way home, Nora Falk - in a tone that seemed aimed at the board - [C declared] [P that boats are slow].",

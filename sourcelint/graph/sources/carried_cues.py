@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.lost_subjects import before_aside
+from sourcelint.graph.sources.noun_holders import holder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,8 +50,10 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
     """
     if (told := _according(parse, cue)) is not None:
         return told
-    verb = _verb(parse, cue)
-    at = _verb_beside(parse, cue) if verb is None else verb
+    verb, noun = _verb(parse, cue), _noun(parse, cue)
+    if verb is None and noun is not None and (held_by := holder(parse, noun)) is not None:
+        return held_by
+    at = _verb_beside(parse, noun) if verb is None and noun is not None else verb
     if at is None or (verb is not None and _is_seeming(parse, verb, cue)):
         return None
     said = {number for start, end in content for number in parse.inside(start, end)}
@@ -130,13 +133,14 @@ def _accompanies(parse: Parse, noun: int) -> bool:
     return not passive and parse.tokens[verb].lemma.lower() not in load("carried_cues")["of_itself"]
 
 
-def _verb_beside(parse: Parse, cue: Spans) -> int | None:
+def _verb_beside(parse: Parse, noun: int) -> int | None:
     """Of "left with a plan for", the cue of which is a noun, the verb of whoever has that plan."""
+    return parse.tokens[parse.tokens[noun].head].head if _accompanies(parse, noun) else None
+
+
+def _noun(parse: Parse, cue: Spans) -> int | None:
     inside = (number for start, end in cue for number in parse.inside(start, end))
-    noun = next((number for number in inside if parse.tokens[number].pos == "NOUN"), None)
-    if noun is None or not _accompanies(parse, noun):
-        return None
-    return parse.tokens[parse.tokens[noun].head].head
+    return next((number for number in inside if parse.tokens[number].pos == "NOUN"), None)
 
 
 def _of_passive(parse: Parse, children: Mapping[str, int], said: set[int]) -> int | None:
