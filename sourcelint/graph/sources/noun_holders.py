@@ -15,7 +15,7 @@ OWNERS = frozenset({"PROPN", "PRON"})
 
 
 def holder(parse: Parse, noun: int) -> int | None:
-    """The token for whoever has a noun: its possessor, or the subject of the "has" or "made" that the noun goes with."""
+    """The token for whoever has a noun: its possessor, or the subject of the "has" or "made" that it goes with."""
     return next(_holders(parse, noun), None)
 
 
