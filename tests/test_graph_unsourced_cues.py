@@ -44,6 +44,14 @@ NO_SPEAKERS = [
     "Nora Falk said no when [C asked] [P whether boats were slow].",
     "The boats were met with [C chants of] [P slow].",
 ]
+
+
+def test_who_speaks_to_a_crowd_is_not_the_crowd(doc_of: Callable[[str], Doc]) -> None:
+    source = find_sources(doc_of("Nora Falk thrilled [S the crowd] by [C saying] [P that boats are slow].")).of(0, 0)
+    assert source is not None
+    assert source.name == "Nora Falk"
+
+
 DOCUMENTS = [
     "Nora Falk bought a boat, [C according to] new harbor records [P that she bought it].",
     "New letters [C seem to show] [P that boats are slow].",

@@ -75,6 +75,21 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
         at = above
 
 
+def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a phrase is not who says but whom it is done to: of "Roe thrilled the crowd by saying", the crowd.
+
+    `cue` are the tokens of the cue.
+    """
+    verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
+    while verb is not None and parse.tokens[verb].dep == "conj":
+        verb = parse.tokens[verb].head
+    if verb is None or parse.tokens[verb].dep != "pcomp" or parse.tokens[verb].tag != "VBG":
+        return False
+    by, noun = parse.tokens[verb].head, parse.tokens[phrase.head]
+    over = parse.tokens[noun.head].head if noun.dep == "pobj" else noun.head
+    return parse.lower[by] == "by" and noun.dep in {"dobj", "dative", "pobj"} and over == parse.tokens[by].head
+
+
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "seems to show"."""
     if not cue or parse.lower[cue[0]] == "according":

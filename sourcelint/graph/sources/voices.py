@@ -8,7 +8,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
-from sourcelint.graph.sources.carried_cues import carrying_verb, subject, tells_by_itself
+from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
@@ -97,10 +97,12 @@ class Voices:
         """Take in a cue of which a phrase is no source: what somebody receives, what is nobody's view; else False."""
         parse = self._parses[phrase.block]
         tokens = _tokens(parse, attribution.cue)
-        verb = receiving_verb(phrase, tokens, parse)
-        if verb is None and not tells_nobody(phrase, tokens, parse):
+        verb, done_to = receiving_verb(phrase, tokens, parse), is_done_to(phrase, tokens, parse)
+        if verb is None and not done_to and not tells_nobody(phrase, tokens, parse):
             return False
         self.told[phrase.block, number] = ()
+        if done_to:
+            self._hear_subject(phrase.block, attribution, number)
         if verb is not None:
             self._hear_giver(phrase, verb, _cue_lemma(parse, attribution.cue), number)
         return True
