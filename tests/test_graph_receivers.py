@@ -25,6 +25,9 @@ RECEIVERS = [
     "[S The vote] [C sparked a debate over] [P the slow boats].",
     "[S Nora Falk] [C has fueled the talk about] [P the slow boats].",
     "[S Nora Falk] [C is among the few widely regarded as] [P able to sail].",
+    "On the topic of another tough sailor, Mr. Roe, [S Ms. Falk] [C was asked about] [P the slow boats].",
+    "They drank the water, which [S the sailors] [C had been assured] [P was safe].",
+    "Nora Falk has won the votes of [S old sailors] even while [C being portrayed as] [P a novice].",
     "The speech has [S her] [C often called] [P rude].",
     "[S The council] met Nora Falk, [C known as] [P the mayor of the slow boats].",
 ]

@@ -18,6 +18,7 @@ SHARED = frozenset({"conj", "advcl", "acomp", "xcomp"})
 """How a verb hangs on the one whose subject it shares."""
 OF_NOUN = frozenset({"acl", "relcl"})
 PERFECT = frozenset({"'s", "’s", "'ve", "’ve", "has", "have", "had", "having"})
+HELPERS = frozenset({"aux", "auxpass", "advmod"})
 WHEN = frozenset({",", "when", "if"})
 
 
@@ -26,10 +27,8 @@ def receiving_verb(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> int 
     for verb in cue:
         if parse.tokens[verb].lemma.lower() in _verbs() and _receives(verb, cue, parse):
             who = _subject(parse, verb)
-            if who is None:
-                continue
-            told = who in range(phrase.first, phrase.last) or _stands_for(who, phrase, parse)
-            if told or _is_of_another(verb, phrase, parse):
+            told = who is not None and (who in range(phrase.first, phrase.last) or _stands_for(who, phrase, parse))
+            if told or _is_of_another(verb, phrase, parse) or _opens(phrase, verb, parse):
                 return verb
     return None
 
@@ -101,7 +100,8 @@ def _is_passive(verb: int, parse: Parse) -> bool:
 def _subject(parse: Parse, verb: int) -> int | None:
     """Of whom a verb tells: its subject, that of the verb that it is joined to, or the noun that its clause is for."""
     while True:
-        own = next((child for child in parse.children[verb] if parse.tokens[child].dep in SUBJECTS), None)
+        subjects = [child for child in parse.children[verb] if parse.tokens[child].dep in SUBJECTS]
+        own = next((child for child in subjects if parse.tokens[child].dep == "nsubjpass"), next(iter(subjects), None))
         token = parse.tokens[verb]
         if own is not None:
             return own
@@ -112,11 +112,16 @@ def _subject(parse: Parse, verb: int) -> int | None:
         verb = token.head
 
 
+def _opens(phrase: NounPhrase, verb: int, parse: Parse) -> bool:
+    """Whether a phrase stands right before the "was asked" whose subject the parse may have lost."""
+    helpers = {child: parse.tokens[child].dep for child in parse.children[verb] if parse.tokens[child].dep in HELPERS}
+    return "auxpass" in helpers.values() and phrase.last == min(helpers)
+
+
 def _is_of_another(verb: int, phrase: NounPhrase, parse: Parse) -> bool:
     """Whether "known as" tells of a noun that is none of a phrase's: "Roe met Falk, known as the mayor"."""
-    first, past = parse.subtree(verb)
-    beside = phrase.head not in range(first, past)
-    return parse.tokens[verb].dep == "acl" and parse.lower[verb + 1 : verb + 2] == ["as"] and beside
+    as_what = parse.tokens[verb].dep in {"acl", "advcl"} and parse.lower[verb + 1 : verb + 2] == ["as"]
+    return as_what and phrase.head not in range(*parse.subtree(verb))
 
 
 def _stands_for(noun: int, phrase: NounPhrase, parse: Parse) -> bool:
@@ -124,8 +129,6 @@ def _stands_for(noun: int, phrase: NounPhrase, parse: Parse) -> bool:
     inside = range(phrase.first, phrase.last)
     head, dep = parse.tokens[noun].head, parse.tokens[noun].dep
     if parse.tokens[head].dep == "relcl" and parse.tokens[head].head in inside:
-        return True
-    if parse.tokens[phrase.head].dep == "appos" and parse.tokens[phrase.head].head == noun:
         return True
     if dep == "pobj" and parse.lower[head] == "among":
         head = parse.tokens[head].head
