@@ -92,8 +92,8 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
 
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "seems to show"."""
-    if not cue or parse.lower[cue[0]] == "according":
-        return bool(cue)
+    if cue and parse.lower[cue[0]] == "according":
+        return True
     shows = any(parse.tokens[number].lemma.lower() in load("carried_cues")["showing"] for number in cue)
     return shows and phrase.lemma in load("documents")["nouns"]
 
