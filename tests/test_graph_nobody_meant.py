@@ -22,9 +22,14 @@ NOBODY = [
     "When [S a reporter] [C asked] [P whether boats were slow], Nora Falk left.",
     "[S A reporter] [C can be heard asking] [P whether boats are slow].",
     "When [S a man] [C tells] [P a woman to smile], that is rude.",
+    "[S Nora Falk] [C seemed] [P to lose her temper].",
+    "At times, [S Nora Falk] [C has seemed] [P caught between slow boats].",
+    "[S The collision] [C raised serious doubts about] [P the slow boats].",
     "[S The council] met, but [C it is hard to say] [P how slow the boats are].",
 ]
 SOMEBODY = [
+    ("[S Nora Falk] [C seemed to suggest] [P that boats are slow].", "named-person"),
+    ("[S A sailor] [C raised serious doubts about] [P the slow boats].", "unnamed-person"),
     ("[S A senior official] would [C say] [P only that boats are slow].", "anonymous-source"),
     ("When [S a man] [C told] [P her that boats were slow], Nora Falk left.", "unnamed-person"),
     ("[S One] [C said] [P that boats are slow].", "unnamed-person"),

@@ -23,6 +23,13 @@ RECEIVERS = [
     "[S Nora Falk] [C will face more questions about] [P the slow boats].",
     "[S Nora Falk] [C has drawn criticism for] [P the slow boats].",
     "[S The vote] [C sparked a debate over] [P the slow boats].",
+    "[S Nora Falk] [C has fueled the talk about] [P the slow boats].",
+    "[S Nora Falk] [C is among the few widely regarded as] [P able to sail].",
+    "On the topic of another tough sailor, Mr. Roe, [S Ms. Falk] [C was asked about] [P the slow boats].",
+    "They drank the water, which [S the sailors] [C had been assured] [P was safe].",
+    "Nora Falk has won the votes of [S old sailors] even while [C being portrayed as] [P a novice].",
+    "The speech has [S her] [C often called] [P rude].",
+    "[S The council] met Nora Falk, [C known as] [P the mayor of the slow boats].",
 ]
 SPEAKERS = [
     ("[S Nora Falk] [C is expected to announce] [P that boats are slow].", "Nora Falk"),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.lost_subjects import before_aside
+from sourcelint.graph.sources.noun_holders import holder
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sourcelint.extract.model import Spans
     from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.mentions import NounPhrase
 
 PASSIVE = frozenset({"nsubjpass", "expl", "auxpass", "agent"})
 SUBJECTS = PASSIVE | {"nsubj"}
@@ -16,6 +21,7 @@ SEEMING = frozenset({"appear", "seem", "sound", "look", "prove"})
 """What the writer sees in somebody is nothing that somebody says."""
 LINKS = frozenset({"conj", "advcl", "xcomp", "pcomp", "dep"})
 PARTICIPLES = frozenset({"advcl", "dep"})
+BESIDE = frozenset({"in", "with"})
 
 
 def carrying_verb(parse: Parse, cue: Spans, cues: Mapping[int, object]) -> int | None:
@@ -42,11 +48,15 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
 
     `content` is what the cue says: a verb in there, on which a bad parse hangs the cue, is passed over.
     """
-    verb = _verb(parse, cue)
-    if verb is None or _is_seeming(parse, verb):
+    if (told := _according(parse, cue)) is not None:
+        return told
+    verb, noun = _verb(parse, cue), _noun(parse, cue)
+    if verb is None and noun is not None and (held_by := holder(parse, noun)) is not None:
+        return held_by
+    at = _verb_beside(parse, noun) if verb is None and noun is not None else verb
+    if at is None or (verb is not None and _is_seeming(parse, verb, cue)):
         return None
     said = {number for start, end in content for number in parse.inside(start, end)}
-    at = verb
     while True:
         children = {parse.tokens[child].dep: child for child in parse.children[at] if at not in said}
         if at == verb and not PASSIVE.isdisjoint(children):
@@ -57,21 +67,95 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
         token = parse.tokens[at]
         if token.dep == "acl" and token.tag == "VBG" and at not in said:
             return _told_of(parse, token.head)
+        if _is_of_the_only(parse, at):
+            return _told_of(parse, token.head)
         above = _above(parse, at)
         if above == at or not (at in said or above in said or _shares_subject(parse, at, cue=verb)):
-            return None
+            return before_aside(parse, at) if at == verb else None
         at = above
 
 
-def _shares_subject(parse: Parse, number: int, *, cue: int) -> bool:
+def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a phrase is not who says but whom it is done to: of "Roe thrilled the crowd by saying", the crowd.
+
+    `cue` are the tokens of the cue.
+    """
+    verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
+    while verb is not None and parse.tokens[verb].dep == "conj":
+        verb = parse.tokens[verb].head
+    if verb is None or parse.tokens[verb].dep != "pcomp" or parse.tokens[verb].tag != "VBG":
+        return False
+    by, noun = parse.tokens[verb].head, parse.tokens[phrase.head]
+    over = parse.tokens[noun.head].head if noun.dep == "pobj" else noun.head
+    return parse.lower[by] == "by" and noun.dep in {"dobj", "dative", "pobj"} and over == parse.tokens[by].head
+
+
+def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "seems to show"."""
+    if cue and parse.lower[cue[0]] == "according":
+        return True
+    shows = any(parse.tokens[number].lemma.lower() in load("carried_cues")["showing"] for number in cue)
+    return shows and phrase.lemma in load("documents")["nouns"]
+
+
+def _according(parse: Parse, cue: Spans) -> int | None:
+    """Of the cue "according to", the noun behind it."""
+    first = parse.inside(*cue[0]) if cue else range(0)
+    if not first or parse.lower[first[0]] != "according":
+        return None
+    behind = (noun for to in parse.children[first[0]] for noun in parse.children[to])
+    return next((noun for noun in behind if parse.tokens[noun].dep == "pobj"), None)
+
+
+def _shares_subject(parse: Parse, number: int, *, cue: int | None) -> bool:
     """Whether a verb without a subject of its own has that of the verb above."""
     token = parse.tokens[number]
-    if token.dep == "acomp":
-        return True  # "is immune to mocking"
+    if token.dep == "acomp" or _is_aim(parse, number):
+        return True  # "is immune to mocking", "in an effort to mock"
     if token.dep not in PARTICIPLES:
         return token.dep in LINKS
-    purpose = token.tag == "VB" and any(parse.lower[child] == "to" for child in parse.children[number])
+    if parse.lower[number] in load("carried_cues")["minded"]:
+        return True
+    purpose = token.tag == "VB" and _is_infinitive(parse, number)
     return token.tag == "VBG" or purpose or (token.tag == "VBN" and number != cue)
+
+
+def _is_infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[child] == "to" for child in parse.children[verb])
+
+
+def _is_aim(parse: Parse, verb: int) -> bool:
+    """Whether it is the infinitive of "in an effort to mock", an aim of whom the sentence tells."""
+    token = parse.tokens[verb]
+    return token.dep == "acl" and _is_infinitive(parse, verb) and _accompanies(parse, token.head)
+
+
+def _is_of_the_only(parse: Parse, verb: int) -> bool:
+    """Whether it is the infinitive of "Roe is the only mayor to have mocked"."""
+    noun = parse.tokens[verb].head
+    told = parse.tokens[verb].dep in {"acl", "relcl"} and parse.tokens[noun].dep == "attr"
+    only = load("carried_cues")["only"]
+    return told and _is_infinitive(parse, verb) and any(parse.lower[n] in only for n in (noun, *parse.children[noun]))
+
+
+def _accompanies(parse: Parse, noun: int) -> bool:
+    """Whether a noun stands behind the "in" or "with" that tells how somebody does what a verb tells."""
+    by = parse.tokens[noun].head
+    verb = parse.tokens[by].head
+    if parse.tokens[noun].dep != "pobj" or parse.lower[by] not in BESIDE or parse.tokens[verb].pos != "VERB":
+        return False
+    passive = any(parse.tokens[child].dep in PASSIVE for child in parse.children[verb])
+    return not passive and parse.tokens[verb].lemma.lower() not in load("carried_cues")["of_itself"]
+
+
+def _verb_beside(parse: Parse, noun: int) -> int | None:
+    """Of "left with a plan for", the cue of which is a noun, the verb of whoever has that plan."""
+    return parse.tokens[parse.tokens[noun].head].head if _accompanies(parse, noun) else None
+
+
+def _noun(parse: Parse, cue: Spans) -> int | None:
+    inside = (number for start, end in cue for number in parse.inside(start, end))
+    return next((number for number in inside if parse.tokens[number].pos == "NOUN"), None)
 
 
 def _of_passive(parse: Parse, children: Mapping[str, int], said: set[int]) -> int | None:
@@ -89,15 +173,23 @@ def _told_of(parse: Parse, noun: int) -> int:
     return next((child for child in parse.children[verb] if parse.tokens[child].dep == "nsubj"), noun)
 
 
-def _is_seeming(parse: Parse, verb: int) -> bool:
-    """Whether a verb tells what the writer sees; somebody who "appears in a clip" is there."""
-    placed = any(parse.lower[child] in {"in", "on", "at"} for child in parse.children[verb])
-    return parse.tokens[verb].lemma.lower() in SEEMING and not placed
+def _is_seeming(parse: Parse, verb: int, cue: Spans) -> bool:
+    """Whether a verb tells what the writer sees; who "appears in a clip" is there, who "seems to mock" does so."""
+    if parse.tokens[verb].lemma.lower() not in SEEMING:
+        return False
+    children = parse.children[verb]
+    infinitive = [child for child in children if parse.tokens[child].dep == "xcomp"]
+    if any(number in infinitive for start, end in cue for number in parse.inside(start, end)):
+        return False
+    return bool(infinitive) or not any(child > verb and parse.lower[child] in {"in", "on", "at"} for child in children)
 
 
 def _above(parse: Parse, verb: int) -> int:
     """The verb that a verb hangs on; of "after tweeting", the one that "after" hangs on."""
     head = parse.tokens[verb].head
+    if _is_aim(parse, verb):
+        head = parse.tokens[head].head
+        return parse.tokens[head].head
     return parse.tokens[head].head if parse.tokens[verb].dep == "pcomp" else head
 
 

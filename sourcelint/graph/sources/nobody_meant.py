@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 POSSIBLE = frozenset({"could", "might", "may", "can", "must", "should"})
 REMOTE = frozenset({"would"})
 WHENEVER = frozenset({"when", "whenever", "if"})
+SEEMING = frozenset({"seem", "seems", "seemed", "seeming", "appear", "appears", "appeared", "appearing"})
+HELPERS = frozenset({"AUX", "ADV", "PART"})
+COMPLEMENTS = frozenset({"xcomp", "oprd", "acomp"})
 
 
 def means_nobody(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
@@ -29,7 +33,34 @@ def means_nobody(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
     return _supposed(phrase, cue, parse) or _asks(phrase, cue, parse)
 
 
-def is_impersonal(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+def tells_nobody(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a cue, given as token numbers, tells what the writer sees: "it is hard to see", "Roe seemed to"."""
+    seen = _is_impersonal(phrase, cue, parse) or _only_seems(phrase, cue, parse)
+    return seen or _raises_doubts(phrase, cue, parse)
+
+
+def _raises_doubts(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a thing but gives rise to what others ask or fear: "the collision raised questions about"."""
+    lists = load("receivers")
+    raising = any(parse.tokens[number].lemma.lower() in lists["raise"] for number in cue)
+    if not raising or phrase.name is not None or phrase.pronoun is not None or kind_of(phrase) != "document":
+        return False
+    return any(parse.tokens[n].lemma.lower() in lists["doubts"] and parse.tokens[n].dep == "dobj" for n in cue)
+
+
+def _only_seems(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a cue is but the "seemed" by which the writer tells how somebody looks; who "seemed to mock" mocked."""
+    seeming = next((number for number in cue if parse.lower[number] in SEEMING), None)
+    if seeming is None or any(number != seeming and parse.tokens[number].pos not in HELPERS for number in cue):
+        return False
+    passive = parse.tokens[seeming].dep in {"aux", "auxpass"}  # "has seemed caught"
+    verb = parse.tokens[seeming].head if passive else seeming
+    followed = any(child > verb and parse.tokens[child].dep in COMPLEMENTS for child in parse.children[verb])
+    subject = parse.tokens[phrase.head]
+    return (passive or followed) and subject.head == verb and subject.dep in {"nsubj", "nsubjpass"}
+
+
+def _is_impersonal(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     """Whether a cue is "it is hard to see", which nobody says of all whom the copy names before."""
     for adjective in cue:
         verb = parse.tokens[adjective].head

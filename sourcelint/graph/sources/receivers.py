@@ -18,6 +18,7 @@ SHARED = frozenset({"conj", "advcl", "acomp", "xcomp"})
 """How a verb hangs on the one whose subject it shares."""
 OF_NOUN = frozenset({"acl", "relcl"})
 PERFECT = frozenset({"'s", "’s", "'ve", "’ve", "has", "have", "had", "having"})
+HELPERS = frozenset({"aux", "auxpass", "advmod"})
 WHEN = frozenset({",", "when", "if"})
 
 
@@ -26,7 +27,8 @@ def receiving_verb(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> int 
     for verb in cue:
         if parse.tokens[verb].lemma.lower() in _verbs() and _receives(verb, cue, parse):
             who = _subject(parse, verb)
-            if who is not None and (who in range(phrase.first, phrase.last) or _stands_for(who, phrase, parse)):
+            told = who is not None and (who in range(phrase.first, phrase.last) or _stands_for(who, phrase, parse))
+            if told or _is_of_another(verb, phrase, parse) or _opens(phrase, verb, parse):
                 return verb
     return None
 
@@ -84,6 +86,9 @@ def _is_passive(verb: int, parse: Parse) -> bool:
     if "auxpass" in children:
         return parse.lower[children["auxpass"]] not in PERFECT
     token = parse.tokens[verb]
+    caused = token.dep == "ccomp" and parse.tokens[token.head].lemma == "have"
+    if caused and token.tag == "VBN" and "nsubj" in children and "aux" not in children:
+        return True  # "the words that had her called rude"
     if token.lemma.lower() in load("receivers")["asked"]:
         opens = parse.sentence_start(verb) or parse.lower[verb - 1] in WHEN
         return opens and "dobj" not in children and token.tag in {"VBN", "VBD"}
@@ -95,7 +100,8 @@ def _is_passive(verb: int, parse: Parse) -> bool:
 def _subject(parse: Parse, verb: int) -> int | None:
     """Of whom a verb tells: its subject, that of the verb that it is joined to, or the noun that its clause is for."""
     while True:
-        own = next((child for child in parse.children[verb] if parse.tokens[child].dep in SUBJECTS), None)
+        subjects = [child for child in parse.children[verb] if parse.tokens[child].dep in SUBJECTS]
+        own = next((child for child in subjects if parse.tokens[child].dep == "nsubjpass"), next(iter(subjects), None))
         token = parse.tokens[verb]
         if own is not None:
             return own
@@ -106,7 +112,27 @@ def _subject(parse: Parse, verb: int) -> int | None:
         verb = token.head
 
 
-def _stands_for(pronoun: int, phrase: NounPhrase, parse: Parse) -> bool:
-    """Whether a "who" or a "that" takes up a phrase."""
-    clause = parse.tokens[pronoun].head
-    return parse.tokens[clause].dep == "relcl" and parse.tokens[clause].head in range(phrase.first, phrase.last)
+def _opens(phrase: NounPhrase, verb: int, parse: Parse) -> bool:
+    """Whether a phrase stands right before the "was asked" whose subject the parse may have lost."""
+    helpers = {child: parse.tokens[child].dep for child in parse.children[verb] if parse.tokens[child].dep in HELPERS}
+    return "auxpass" in helpers.values() and phrase.last == min(helpers)
+
+
+def _is_of_another(verb: int, phrase: NounPhrase, parse: Parse) -> bool:
+    """Whether "known as" tells of a noun that is none of a phrase's: "Roe met Falk, known as the mayor"."""
+    as_what = parse.tokens[verb].dep in {"acl", "advcl"} and parse.lower[verb + 1 : verb + 2] == ["as"]
+    return as_what and phrase.head not in range(*parse.subtree(verb))
+
+
+def _stands_for(noun: int, phrase: NounPhrase, parse: Parse) -> bool:
+    """Whether a noun means whom a phrase means: the "who" or "that" of its clause, "few" of "is among the few"."""
+    inside = range(phrase.first, phrase.last)
+    head, dep = parse.tokens[noun].head, parse.tokens[noun].dep
+    if parse.tokens[head].dep == "relcl" and parse.tokens[head].head in inside:
+        return True
+    if dep == "pobj" and parse.lower[head] == "among":
+        head = parse.tokens[head].head
+    elif dep != "attr":
+        return False
+    is_it = parse.tokens[head].lemma == "be"
+    return is_it and any(child in inside for child in parse.children[head] if parse.tokens[child].dep in SUBJECTS)

@@ -9,12 +9,12 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
-from sourcelint.graph.sources.carried_cues import carrying_verb, subject
+from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
-from sourcelint.graph.sources.nobody_meant import is_impersonal, means_nobody
+from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
 from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
@@ -102,10 +102,12 @@ class Voices:
         """Take in a cue of which a phrase is no source: what somebody receives, what is nobody's view; else False."""
         parse = self._parses[phrase.block]
         tokens = _tokens(parse, attribution.cue)
-        verb = receiving_verb(phrase, tokens, parse)
-        if verb is None and not is_impersonal(phrase, tokens, parse):
+        verb, done_to = receiving_verb(phrase, tokens, parse), is_done_to(phrase, tokens, parse)
+        if verb is None and not done_to and not tells_nobody(phrase, tokens, parse):
             return False
         self.told[phrase.block, number] = ()
+        if done_to:
+            self._hear_subject(phrase.block, attribution, number)
         if verb is not None:
             self._hear_giver(phrase, verb, _cue_lemma(parse, attribution.cue), number)
         return True
@@ -147,11 +149,15 @@ class Voices:
         phrase = read_mention(parse, block, (span,), self._names)
         if phrase is None or (phrase.pronoun is not None and phrase.pronoun not in _third_person()):
             return
+        cue = _tokens(parse, attribution.cue)
+        if receiving_verb(phrase, cue, parse) is not None:
+            return
         voice = self._voice(phrase)
         if voice is None or (voice.name and voice.name.kind == "place"):
             return
         taken_up = voice.kind == "document" or phrase.pronoun in load("pronouns")["relative"]
-        if voice.name is None and voice not in self.all and (taken_up or not means_people(phrase)):
+        unheard = voice.name is None and voice not in self.all and not tells_by_itself(phrase, cue, parse)
+        if unheard and (taken_up or not means_people(phrase)):
             return
         self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
         self.told[block, number] = (span,)
