@@ -42,6 +42,11 @@ PREFIXES = frozenset({"ex", "co", "vice", "semi", "non"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NO_RECORDS = frozenset({"NNP", "NNPS", "VBN", "VBD", "VBG"})
+ARTICLES = frozenset({"the", "a", "an"})
+PHRASAL = frozenset({"poss", "amod"})
+COMPOUNDED = frozenset({"nmod", "compound"})
+COMPOUNDING = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         return None
     outer = _head(parse, pieces)
     pieces = _without_time(parse, pieces, outer)
+    outer = _records_of(parse, pieces, outer)
     start, end = max(spans[0][0], parse.tokens[pieces[0]].start), min(spans[-1][1], parse.tokens[pieces[-1]].end)
     head, quantity = _behind_quantity(parse, outer, set(pieces))
     named = names.inside(block, start, end)
@@ -114,6 +120,8 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     if pronoun is not None and pronoun not in _pronouns():
         pronoun = None
     left = [number for number in _left_words(parse, head) if number in pieces or parse.tokens[number].dep == "det"]
+    if _strayed_article(parse, pieces[0], head):
+        left.insert(0, pieces[0])
     members = named_member(parse, outer, named) if own is None else (None, False)
     plural = _plural(parse, head, left)
     if own is None and plural and members[0] is None:
@@ -197,6 +205,15 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
     return next((n for n in reversed(tops) if parse.tokens[n].pos != "PUNCT"), pieces[0])
 
 
+def _records_of(parse: Parse, pieces: Sequence[int], head: int) -> int:
+    """Of "Harbor Board records", where the parse has the board for the head, the records; else the head."""
+    last = pieces[-1]
+    between = [number for number in pieces if head < number < last]
+    closed = last == head + 1 or (parse.tokens[head].dep in COMPOUNDED and between)
+    told = closed and parse.tokens[last].tag not in NO_RECORDS and parse.tokens[last].lemma in load("documents")["nouns"]
+    return last if told and all(parse.tokens[number].pos in COMPOUNDING for number in between) else head
+
+
 def _beside_the_rest(parse: Parse, number: int) -> bool:
     """Whether a noun is but a number's or a time's: "three", "Tuesday"."""
     dep = parse.tokens[number].dep
@@ -237,7 +254,8 @@ def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, st
             for noun in parse.children[child]:
                 if parse.tokens[noun].pos in NOMINAL and noun in inside:
                     return noun, word
-    return head, word if (word in quantities or number) and parse.tokens[head].pos != "PROPN" else None
+    counts = word in quantities or word == "%" or number
+    return head, word if counts and parse.tokens[head].pos != "PROPN" else None
 
 
 def _left_words(parse: Parse, head: int) -> list[int]:
@@ -251,6 +269,13 @@ def _left_words(parse: Parse, head: int) -> list[int]:
     return sorted(words)
 
 
+def _strayed_article(parse: Parse, first: int, head: int) -> bool:
+    """Whether an article opens a phrase that the parse has hang on another word than its noun: on a verb, a prefix."""
+    article = parse.tokens[first]
+    loose = parse.lower[first] in ARTICLES and article.head not in (first, head) and parse.tokens[article.head].dep not in PHRASAL
+    return loose and (parse.tokens[article.head].pos in CLAUSAL or parse.words[article.head + 1 : head] == ["-"])
+
+
 def _in_clause(parse: Parse, naming: Naming, head: int) -> bool:
     """Whether a name stands in what a participle tells of the head: "a judge handling the Roe case"."""
     return any(parse.tokens[number].tag == "VBG" for number in range(head + 1, naming.first))
@@ -258,6 +283,10 @@ def _in_clause(parse: Parse, naming: Naming, head: int) -> bool:
 
 def _lemma(parse: Parse, head: int) -> str:
     lemma = parse.tokens[head].lemma.lower()
+    if head > 1 and parse.words[head - 1] == "-":
+        hyphened = f"{parse.lower[head - 2]}-{lemma}"
+        if hyphened in load("bodies")["nouns"] or hyphened in load("documents")["nouns"]:
+            return hyphened
     return role_of(lemma) or lemma
 
 
