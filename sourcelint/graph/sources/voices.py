@@ -19,6 +19,7 @@ from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
+from sourcelint.graph.sources.texts_meant import with_its_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -82,6 +83,7 @@ class Voices:
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
+        phrase = with_its_noun(phrase, self._parses)
         first, *others = speakers(self._parses[phrase.block], phrase, self._names)
         if means_nobody(first, cue, self._parses[phrase.block]):
             return None
