@@ -25,6 +25,8 @@ SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 QUOTES = frozenset("\"“'‘")
 OPENING = ([","], ["("])
 """The mark behind a name at which an apposition may open."""
+CALLING_ENDINGS = ("ist", "ian")
+"""How nouns for people of a calling or a cause end."""
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
@@ -109,6 +111,10 @@ def _opens_name(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     if _is_date(parse, number) or _is_transcript_part(parse, number) or _only_describes(parse, number):
         return False
+    if _is_numbered_part(parse, number) or _is_plain_plural(parse, number):
+        return False
+    if parse.words[number][1:] != parse.lower[number][1:] and parse.lower[number] in load("outlets")["outlets"]:
+        return True  # "RealClearPolitics", which a parse takes for a plural
     if token.pos == "PROPN" or _misread_forename(parse, number):
         return not tells_of_people(parse, number)
     if token.tag == "ADD" and "." in parse.words[number] and "@" not in parse.words[number]:
@@ -124,6 +130,20 @@ def _only_describes(parse: Parse, number: int) -> bool:
     known = parse.sentence_start(number) and parse.lower[number] in load("people")["describing"]
     named = parse.words[number + 1 : number + 2]
     return known and any(word[0].isupper() for word in named) and _last_words().isdisjoint(parse.lower[number:][1:4])
+
+
+def _is_numbered_part(parse: Parse, number: int) -> bool:
+    """Whether a number behind a word makes it a piece of a text: "Article 9"."""
+    numbered = parse.lower[number] in load("documents")["numbered"]
+    return numbered and any(word[0].isdigit() for word in parse.words[number + 1 : number + 2])
+
+
+def _is_plain_plural(parse: Parse, number: int) -> bool:
+    """Whether a plural that opens a sentence with a capital is a class of people for all its label: "Sculptors"."""
+    token = parse.tokens[number]
+    people = token.tag == "NNS" and token.lemma.lower().endswith(CALLING_ENDINGS)
+    alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
+    return people and alone and parse.sentence_start(number) and parse.lower[number] not in load("bodies")["named"]
 
 
 def _is_transcript_part(parse: Parse, number: int) -> bool:
@@ -371,6 +391,8 @@ def _appositions(parse: Parse, last: int) -> Iterator[str]:
     for number in range(at + 1, min(at + 9, len(parse.words))):
         token, word = parse.tokens[number], parse.lower[number]
         whose = number == at + 1 and token.dep == "poss"
+        if token.pos == "DET" and number > at + 1 and parse.labels.get(at + 1) == "GPE":
+            return  # "in Harborside, Norland, the candidate spoke"
         if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"} and not whose:
             return
         if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":

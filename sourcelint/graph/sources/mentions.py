@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import given_names
-from sourcelint.graph.names.peoples import is_class
+from sourcelint.graph.names.peoples import is_class, is_class_of_bodies
 from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.sources.apposition import (
     called_name,
@@ -298,7 +298,7 @@ def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
     if fraction or word in load("determiners")["plural"]:
         return True
     shouted = parse.words[head].isupper() and not word.endswith("s")  # a tagger's guess: "THE DEFENDANT:"
-    if is_class(word) or (tag in {"NNS", "NNPS"} and not shouted):
+    if is_class(word) or is_class_of_bodies(parse, head) or (tag in {"NNS", "NNPS"} and not shouted):
         return True
     return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
 
