@@ -11,6 +11,7 @@ from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
 from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.titles import is_short_title, is_title, role_of
+from sourcelint.graph.names.unnaming_capitals import is_numbered_part, is_plain_plural, stands_for_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,6 @@ SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 QUOTES = frozenset("\"“'‘")
 OPENING = ([","], ["("])
 """The mark behind a name at which an apposition may open."""
-CALLING_ENDINGS = ("ist", "ian")
-"""How nouns for people of a calling or a cause end."""
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
@@ -75,7 +74,7 @@ def find_namings(parse: Parse, block: int) -> Iterator[Naming]:
             continue
         past = run
         first = _without_titles(parse, number, past)
-        if first < past and not _party_label(parse, first):
+        if first < past and not _party_label(parse, first) and not stands_for_name(parse, first, past):
             yield _naming(parse, block, number, first, past)
 
 
@@ -111,7 +110,7 @@ def _opens_name(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     if _is_date(parse, number) or _is_transcript_part(parse, number) or _only_describes(parse, number):
         return False
-    if _is_numbered_part(parse, number) or _is_plain_plural(parse, number):
+    if is_numbered_part(parse, number) or is_plain_plural(parse, number):
         return False
     if parse.words[number][1:] != parse.lower[number][1:] and parse.lower[number] in load("outlets")["outlets"]:
         return True  # "RealClearPolitics", which a parse takes for a plural
@@ -130,20 +129,6 @@ def _only_describes(parse: Parse, number: int) -> bool:
     known = parse.sentence_start(number) and parse.lower[number] in load("people")["describing"]
     named = parse.words[number + 1 : number + 2]
     return known and any(word[0].isupper() for word in named) and _last_words().isdisjoint(parse.lower[number:][1:4])
-
-
-def _is_numbered_part(parse: Parse, number: int) -> bool:
-    """Whether a number behind a word makes it a piece of a text: "Article 9"."""
-    numbered = parse.lower[number] in load("documents")["numbered"]
-    return numbered and any(word[0].isdigit() for word in parse.words[number + 1 : number + 2])
-
-
-def _is_plain_plural(parse: Parse, number: int) -> bool:
-    """Whether a plural that opens a sentence with a capital is a class of people for all its label: "Sculptors"."""
-    token = parse.tokens[number]
-    people = token.tag == "NNS" and token.lemma.lower().endswith(CALLING_ENDINGS)
-    alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
-    return people and alone and parse.sentence_start(number) and parse.lower[number] not in load("bodies")["named"]
 
 
 def _is_transcript_part(parse: Parse, number: int) -> bool:
@@ -230,6 +215,8 @@ def _joins(parse: Parse, at: int) -> bool:
     if word == "of" and _is_of_peer(parse, at - 1):
         return True
     body = before.pos == "PROPN" or (parse.words[at - 1][0].isupper() and parse.labels.get(at - 1) == "ORG")
+    if word == "on" and not load("calendar")["words"].isdisjoint(parse.lower[at + 1 : at + 2]):
+        return False
     return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and body
 
 

@@ -43,8 +43,8 @@ CLAUSAL = frozenset({"VERB", "AUX"})
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NO_RECORDS = frozenset({"NNP", "NNPS", "VBN", "VBD", "VBG"})
+SIDES = frozenset({"pro", "anti"})
 ARTICLES = frozenset({"the", "a", "an"})
-PHRASAL = frozenset({"poss", "amod"})
 COMPOUNDED = frozenset({"nmod", "compound"})
 COMPOUNDING = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 
@@ -128,7 +128,9 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         past = pieces[-1] + 1
         members = name_behind(parse, past, names.inside(block, end, end + NEXT)), False
     others = [
-        name for naming, name in named if (own is None or name is not own[1]) and not _in_clause(parse, naming, head)
+        name
+        for naming, name in named
+        if (own is None or name is not own[1]) and not _in_clause(parse, naming, head) and not _is_sided(parse, naming)
     ]
     return NounPhrase(
         block,
@@ -210,7 +212,9 @@ def _records_of(parse: Parse, pieces: Sequence[int], head: int) -> int:
     last = pieces[-1]
     between = [number for number in pieces if head < number < last]
     closed = last == head + 1 or (parse.tokens[head].dep in COMPOUNDED and between)
-    told = closed and parse.tokens[last].tag not in NO_RECORDS and parse.tokens[last].lemma in load("documents")["nouns"]
+    told = (
+        closed and parse.tokens[last].tag not in NO_RECORDS and parse.tokens[last].lemma in load("documents")["nouns"]
+    )
     return last if told and all(parse.tokens[number].pos in COMPOUNDING for number in between) else head
 
 
@@ -271,14 +275,19 @@ def _left_words(parse: Parse, head: int) -> list[int]:
 
 def _strayed_article(parse: Parse, first: int, head: int) -> bool:
     """Whether an article opens a phrase that the parse has hang on another word than its noun: on a verb, a prefix."""
-    article = parse.tokens[first]
-    loose = parse.lower[first] in ARTICLES and article.head not in (first, head) and parse.tokens[article.head].dep not in PHRASAL
-    return loose and (parse.tokens[article.head].pos in CLAUSAL or parse.words[article.head + 1 : head] == ["-"])
+    above = parse.tokens[first].head
+    strayed = parse.lower[first] in ARTICLES and above not in (first, head)
+    return strayed and (parse.tokens[above].pos in CLAUSAL or parse.words[above + 1 : head] == ["-"])
 
 
 def _in_clause(parse: Parse, naming: Naming, head: int) -> bool:
     """Whether a name stands in what a participle tells of the head: "a judge handling the Roe case"."""
     return any(parse.tokens[number].tag == "VBG" for number in range(head + 1, naming.first))
+
+
+def _is_sided(parse: Parse, naming: Naming) -> bool:
+    """Whether a name but tells whose side somebody is on: the Roe of "an anti-Roe group"."""
+    return naming.first > 1 and parse.words[naming.first - 1] == "-" and parse.lower[naming.first - 2] in SIDES
 
 
 def _lemma(parse: Parse, head: int) -> str:

@@ -8,6 +8,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
+from sourcelint.graph.sources.bodies_meant import body_of_headline
 from sourcelint.graph.sources.carried_cues import carrying_verb, subject
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
@@ -72,6 +73,7 @@ class Voices:
     def read_headlines(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "widow" or "this Democrat" to the person who speaks most in the story."""
         self._join_headline_insiders(headlines)
+        self._join_headline_bodies(headlines)
         named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
         if not named:
             return
@@ -168,6 +170,17 @@ class Voices:
                 if len(fits) == 1:
                     fits[0].phrases[:0] = voice.phrases
                     fits[0].attributions[:0] = voice.attributions
+                    self.all.remove(voice)
+
+    def _join_headline_bodies(self, headlines: Collection[int]) -> None:
+        """Give what a headline calls "Group" to the body that the story names."""
+        for voice in [voice for voice in self.all if voice.name is None and voice.kind == "body"]:
+            bare = [p for p, _ in voice.phrases if p.determiner == "bare" and p.owner is None and not p.modifiers]
+            if len(bare) == len(voice.phrases) and all(p.block in headlines and not p.plural for p in bare):
+                named = body_of_headline(bare[0], self.all, self._heard)
+                if named is not None:
+                    named.phrases[:0] = voice.phrases
+                    named.attributions[:0] = voice.attributions
                     self.all.remove(voice)
 
     def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
