@@ -28,6 +28,8 @@ def is_plain_plural(parse: Parse, number: int) -> bool:
 
 
 def stands_for_name(parse: Parse, first: int, last: int) -> bool:
-    """Whether a capitalised noun but points to a body that is named elsewhere: "the PAC", "the Committee"."""
-    pointing = first > 0 and (parse.tokens[first - 1].pos in {"DET", "ADJ"} or parse.words[first - 1] == "-")
-    return last == first + 1 and pointing and parse.lower[first] in load("bodies")["short_for"]
+    """Whether a capitalised noun but points to a body named elsewhere: "the PAC", "Group" where a headline opens."""
+    if last != first + 1 or parse.lower[first] not in load("bodies")["short_for"]:
+        return False
+    opens = parse.sentence_start(first) and parse.tokens[first].dep == "nsubj"
+    return opens or parse.tokens[first - 1].pos in {"DET", "ADJ"} or parse.words[first - 1] == "-"

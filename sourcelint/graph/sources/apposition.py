@@ -164,7 +164,7 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or is_class(name.lower())
         or is_class_of_bodies(parse, last - 1)
         or role_of(naming.words[-1])
-        or name.lower().removeprefix("the ") in load("bodies")["nouns"]
+        or name.lower().removeprefix("the ") in load("bodies")["nouns"] | load("bodies")["short_for"]
         or name.lower() in load("outlets")["nouns"]
         or naming.words[-1].lower() in load("people")["callings"]
         or not VERSUS.isdisjoint(parse.lower[first:last])

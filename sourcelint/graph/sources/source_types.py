@@ -31,6 +31,7 @@ NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
 SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
+SUCH_BODIES = ("those ", "these ")
 FIGURES = frozenset({"number", "percentage"})
 """Several of these are statistics: "the numbers show"."""
 FEW = 5
@@ -97,7 +98,7 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     if phrase.lemma in bodies["unions"] and phrase.determiner == "indefinite" and " of " in phrase.text:
         return "people"
     if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
-        plain = phrase.determiner in ("bare", "indefinite", "other")
+        plain = phrase.determiner in ("bare", "indefinite", "other") or phrase.text.lower().startswith(SUCH_BODIES)
         several = phrase.plural and (plain or phrase.lemma in bodies["trades"])
         return "people" if several else "body"
     if phrase.plural and phrase.lemma.endswith(ABSTRACT_ENDINGS) and phrase.naming is None and not _capital(phrase):

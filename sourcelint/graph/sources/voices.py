@@ -174,9 +174,10 @@ class Voices:
 
     def _join_headline_bodies(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "Group" to the body that the story names."""
-        for voice in [voice for voice in self.all if voice.name is None and voice.kind == "body"]:
-            bare = [p for p, _ in voice.phrases if p.determiner == "bare" and p.owner is None and not p.modifiers]
-            if len(bare) == len(voice.phrases) and all(p.block in headlines and not p.plural for p in bare):
+        nouns = load("bodies")["nouns"] | load("bodies")["firm"]
+        for voice in [voice for voice in self.all if voice.name is None]:
+            bare = [p for p, _ in voice.phrases if p.lemma in nouns and p.determiner == "bare" and not p.modifiers]
+            if len(bare) == len(voice.phrases) and all(_stands_alone(p) and p.block in headlines for p in bare):
                 named = body_of_headline(bare[0], self.all, self._heard)
                 if named is not None:
                     named.phrases[:0] = voice.phrases
@@ -245,6 +246,11 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
         and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
         and not any(phrase.determiner in ("indefinite", "other") or phrase.quantity for phrase, _ in voice.phrases)
     )
+
+
+def _stands_alone(phrase: NounPhrase) -> bool:
+    """Whether a noun is one thing's and nobody's: "Company" where a headline opens."""
+    return not phrase.plural and phrase.owner is None and phrase.name is None
 
 
 def _told_apart(voice: Voice, speaker: Voice) -> bool:
