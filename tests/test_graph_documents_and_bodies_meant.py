@@ -74,7 +74,7 @@ MEANT = [
     ),
     # a headline's
     (
-        "# [S Group] [C demands] [P that city drop plan]\n\n[S1 Harborside Sailors United] [C1 said] [P1 the plan is bad].",
+        "# [S Group] [C demands] [P that city drop plan]\n\n[S1 Harborside Sailors United] [C1 said] [P1 it is bad].",
         [("named-organization", "Harborside Sailors United")],
     ),
 ]
