@@ -194,7 +194,7 @@ def _may_be(lemma: str, name: Name | None) -> bool:
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False
     if lemma in bodies["associations"]:
-        if lemma == "group" and words[-1] in bodies["taught_at"]:
+        if lemma == "group" and not bodies["taught_at"].isdisjoint(words):
             return False
         return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
     return words[-1] not in bodies["name_words"] or words[-1] in bodies["firm"] | bodies["company_endings"]
