@@ -135,6 +135,12 @@ def known_body(word: str) -> bool:
     return word in load("bodies")["named"] or word in load("places")["places"] or is_outlet((word,))
 
 
+def names_document(name: str) -> bool:
+    """Whether a name is a poll's, a study's or a law's rather than a body's: not "Norland Geological Survey"."""
+    *before, last = name.lower().split()
+    return last in load("documents")["name_words"] and before[-1:] not in ([word] for word in load("bodies")["surveys"])
+
+
 def is_outlet(words: Words) -> bool:
     """Whether a name is a news outlet's."""
     name = " ".join(words).lower().removeprefix("the ")

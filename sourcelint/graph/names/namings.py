@@ -11,6 +11,7 @@ from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
 from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.titles import is_short_title, is_title, role_of
+from sourcelint.graph.names.unnaming_capitals import is_numbered_part, is_plain_plural, stands_for_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def find_namings(parse: Parse, block: int) -> Iterator[Naming]:
             continue
         past = run
         first = _without_titles(parse, number, past)
-        if first < past and not _party_label(parse, first):
+        if first < past and not _party_label(parse, first) and not stands_for_name(parse, first, past):
             yield _naming(parse, block, number, first, past)
 
 
@@ -109,6 +110,10 @@ def _opens_name(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     if _is_date(parse, number) or _is_transcript_part(parse, number) or _only_describes(parse, number):
         return False
+    if is_numbered_part(parse, number) or is_plain_plural(parse, number):
+        return False
+    if parse.words[number][1:] != parse.lower[number][1:] and parse.lower[number] in load("outlets")["outlets"]:
+        return True  # "RealClearPolitics", which a parse takes for a plural
     if token.pos == "PROPN" or _misread_forename(parse, number):
         return not tells_of_people(parse, number)
     if token.tag == "ADD" and "." in parse.words[number] and "@" not in parse.words[number]:
@@ -210,6 +215,8 @@ def _joins(parse: Parse, at: int) -> bool:
     if word == "of" and _is_of_peer(parse, at - 1):
         return True
     body = before.pos == "PROPN" or (parse.words[at - 1][0].isupper() and parse.labels.get(at - 1) == "ORG")
+    if word == "on" and not load("calendar")["words"].isdisjoint(parse.lower[at + 1 : at + 2]):
+        return False
     return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and body
 
 
@@ -371,6 +378,8 @@ def _appositions(parse: Parse, last: int) -> Iterator[str]:
     for number in range(at + 1, min(at + 9, len(parse.words))):
         token, word = parse.tokens[number], parse.lower[number]
         whose = number == at + 1 and token.dep == "poss"
+        if token.pos == "DET" and number > at + 1 and parse.labels.get(at + 1) == "GPE":
+            return  # "in Harborside, Norland, the candidate spoke"
         if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON"} and not whose:
             return
         if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":

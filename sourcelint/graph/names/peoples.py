@@ -33,6 +33,8 @@ def is_bare_plural(parse: Parse, number: int) -> bool:
     """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
     if of_members(parse, number):
         return False
+    if is_class_of_bodies(parse, number):
+        return True
     lemma = parse.lower[number].removesuffix("s")
     if parse.tokens[number].tag != "NNPS":
         return is_class(parse.lower[number])
@@ -41,6 +43,11 @@ def is_bare_plural(parse: Parse, number: int) -> bool:
         return False
     people = parse.labels.get(number) == "NORP" or lemma.endswith(("an", "crat", "ist", "ite"))
     return people or camp or lemma in load("groups")["peoples"] or lemma in load("people")["roles"]
+
+
+def is_class_of_bodies(parse: Parse, number: int) -> bool:
+    """Whether a capitalised plural is a class of states or bodies by the word before it: "EU Member States"."""
+    return number > 0 and f"{parse.lower[number - 1]} {parse.lower[number]}" in load("groups")["bodies"]
 
 
 def _in_body_name(parse: Parse, number: int) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.names.kinds import body_nouns, is_outlet, known_body
-from sourcelint.graph.names.namings import Naming, bare_naming
-from sourcelint.graph.names.peoples import is_class
+from sourcelint.graph.names.namings import Naming, bare_naming, given_names
+from sourcelint.graph.names.peoples import is_class, is_class_of_bodies
 from sourcelint.graph.names.titles import is_title, role_of
 
 if TYPE_CHECKING:
@@ -160,9 +160,11 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or len(name) < 2
         or len(naming.words) > 4
         or not capitals
+        or _names_texts(naming.words)
         or is_class(name.lower())
+        or is_class_of_bodies(parse, last - 1)
         or role_of(naming.words[-1])
-        or name.lower().removeprefix("the ") in load("bodies")["nouns"]
+        or name.lower().removeprefix("the ") in load("bodies")["nouns"] | load("bodies")["short_for"]
         or name.lower() in load("outlets")["nouns"]
         or naming.words[-1].lower() in load("people")["callings"]
         or not VERSUS.isdisjoint(parse.lower[first:last])
@@ -171,6 +173,15 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
     outlet = is_outlet(naming.words)
     kind: NameKind = "organization" if outlet or known_body(name.lower()) else "person"
     return Name(name, kind, None, frozenset(), outlet=outlet, namings=(naming,))
+
+
+def _names_texts(words: Sequence[str]) -> bool:
+    """Whether a headline's capitals tell of texts: "New Polls", "Leaked Emails"."""
+    *before, last = (word.lower() for word in words)
+    documents = load("documents")
+    several = last.endswith("s") and last.removesuffix("s") in documents["nouns"]
+    recent = last in documents["nouns"] and not documents["of_many"].isdisjoint(before)
+    return recent or (several and bool(before) and before[0] not in given_names())
 
 
 def _called(parse: Parse, first: int, heads: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from sourcelint.graph.sources.prominence import leads
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 APPOSITION = 7
 """How many words behind a name its apposition's noun may stand."""
+CHARTERING = frozenset({"of", "for", "on"})
 FIRM_REACH = 5
 """How many paragraphs back "the company" looks for who spoke."""
 
@@ -81,6 +82,18 @@ def _same_body(phrase: NounPhrase, before: NounPhrase, voice: Voice) -> bool:
     if phrase.owner or phrase.determiner == "possessive":
         return phrase.owner is voice.owner
     return phrase.modifiers <= before.modifiers
+
+
+def body_of_headline(phrase: NounPhrase, voices: Sequence[Voice], heard: Heard) -> Voice | None:
+    """The named body that a headline calls by its bare noun ("Group sues city"): of those that fit, the one heard most.
+
+    Without a name of that kind it is a firm or a group that may be called so.
+    """
+    bodies = [voice for voice in voices if voice.name is not None and voice.name.kind == "organization"]
+    fits = [voice for voice in bodies if voice.name and _is_told(phrase.lemma, voice.name, heard)]
+    if not fits and phrase.lemma in load("bodies")["firm"] | load("bodies")["associations"]:
+        fits = [voice for voice in bodies if _may_be(phrase.lemma, voice.name)]
+    return max(fits, key=lambda voice: len(voice.attributions), default=None)
 
 
 def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -143,7 +156,15 @@ def _forms(name: Name) -> Iterator[str]:
 
 
 def _ends_in(lemma: str, name: Name) -> bool:
-    return name.kind == "organization" and any(naming.words[-1].lower() == lemma for naming in name.namings)
+    """Whether a body's name ends in a noun, or in what "of" adds to it: "Norland Institute of Fisheries"."""
+    return name.kind == "organization" and any(
+        naming.words[-1].lower() == lemma or (lemma in naming.key and _is_chartered(lemma, naming.key))
+        for naming in name.namings
+    )
+
+
+def _is_chartered(noun: str, key: tuple[str, ...]) -> bool:
+    return not CHARTERING.isdisjoint(key[key.index(noun) + 1 :][:1])
 
 
 def _beside(lemma: str, naming: Naming, heard: Heard) -> bool:
@@ -173,5 +194,7 @@ def _may_be(lemma: str, name: Name | None) -> bool:
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False
     if lemma in bodies["associations"]:
+        if lemma == "group" and not bodies["taught_at"].isdisjoint(words):
+            return False
         return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
     return words[-1] not in bodies["name_words"] or words[-1] in bodies["firm"] | bodies["company_endings"]

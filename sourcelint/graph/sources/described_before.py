@@ -38,8 +38,14 @@ def _same(phrase: NounPhrase, before: NounPhrase) -> bool:
     if phrase.determiner == "definite":
         fits = phrase.modifiers - SAME <= before.modifiers and phrase.owner in (None, before.owner)
         return fits and (phrase.lemma == before.lemma or _opaque_for(phrase.lemma, before.lemma))
-    again = phrase.lemma == before.lemma and phrase.modifiers == before.modifiers
+    again = phrase.lemma == before.lemma and _same_words(phrase.modifiers, before.modifiers)
     return again and phrase.owner is before.owner and phrase.people == before.people
+
+
+def _same_words(words: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether two nouns have the same words before them, or one house by two: "college", "university"."""
+    houses = load("groups")["one_house"]
+    return words == before or (words - houses == before - houses and bool(words & houses) and bool(before & houses))
 
 
 def _is_one(phrase: NounPhrase) -> bool:

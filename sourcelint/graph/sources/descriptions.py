@@ -16,6 +16,7 @@ from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
 from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
+from sourcelint.graph.sources.texts_meant import text_taken_up
 
 if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard
@@ -49,6 +50,7 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if (
         phrase.lemma in load("outlets")["nouns"]
         and phrase.determiner == "definite"
+        and not _is_anothers_site(phrase)
         and (name := outlet_meant(phrase, heard))
     ):
         return heard.voice_of(name)
@@ -60,7 +62,15 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return officer or body_meant(phrase, heard)
     if kind == "individual":
         return _person(phrase, heard)
-    return described_before(phrase, heard) or several_meant(phrase, heard)
+    told = described_before(phrase, heard) or several_meant(phrase, heard)
+    return text_taken_up(phrase, heard) if told is None and kind == "document" else told
+
+
+def _is_anothers_site(phrase: NounPhrase) -> bool:
+    """Whether a site is told of as a body's or a person's, and thus is no outlet: "the company website"."""
+    if phrase.lemma not in load("documents")["nouns"] or (phrase.owner is not None and phrase.owner.outlet):
+        return False
+    return phrase.owner is not None or not load("bodies")["nouns"].isdisjoint(phrase.modifiers)
 
 
 def _person(phrase: NounPhrase, heard: Heard) -> Voice | None:

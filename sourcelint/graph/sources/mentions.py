@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import given_names
-from sourcelint.graph.names.peoples import is_class
+from sourcelint.graph.names.peoples import is_class, is_class_of_bodies
 from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.sources.apposition import (
     called_name,
@@ -42,6 +42,11 @@ PREFIXES = frozenset({"ex", "co", "vice", "semi", "non"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NO_RECORDS = frozenset({"NNP", "NNPS", "VBN", "VBD", "VBG"})
+SIDES = frozenset({"pro", "anti"})
+ARTICLES = frozenset({"the", "a", "an"})
+COMPOUNDED = frozenset({"nmod", "compound"})
+COMPOUNDING = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         return None
     outer = _head(parse, pieces)
     pieces = _without_time(parse, pieces, outer)
+    outer = _records_of(parse, pieces, outer)
     start, end = max(spans[0][0], parse.tokens[pieces[0]].start), min(spans[-1][1], parse.tokens[pieces[-1]].end)
     head, quantity = _behind_quantity(parse, outer, set(pieces))
     named = names.inside(block, start, end)
@@ -114,13 +120,17 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     if pronoun is not None and pronoun not in _pronouns():
         pronoun = None
     left = [number for number in _left_words(parse, head) if number in pieces or parse.tokens[number].dep == "det"]
+    if _strayed_article(parse, pieces[0], head):
+        left.insert(0, pieces[0])
     members = named_member(parse, outer, named) if own is None else (None, False)
     plural = _plural(parse, head, left)
     if own is None and plural and members[0] is None:
         past = pieces[-1] + 1
         members = name_behind(parse, past, names.inside(block, end, end + NEXT)), False
     others = [
-        name for naming, name in named if (own is None or name is not own[1]) and not _in_clause(parse, naming, head)
+        name
+        for naming, name in named
+        if (own is None or name is not own[1]) and not _in_clause(parse, naming, head) and not _is_sided(parse, naming)
     ]
     return NounPhrase(
         block,
@@ -197,6 +207,17 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
     return next((n for n in reversed(tops) if parse.tokens[n].pos != "PUNCT"), pieces[0])
 
 
+def _records_of(parse: Parse, pieces: Sequence[int], head: int) -> int:
+    """Of "Harbor Board records", where the parse has the board for the head, the records; else the head."""
+    last = pieces[-1]
+    between = [number for number in pieces if head < number < last]
+    closed = last == head + 1 or (parse.tokens[head].dep in COMPOUNDED and between)
+    told = (
+        closed and parse.tokens[last].tag not in NO_RECORDS and parse.tokens[last].lemma in load("documents")["nouns"]
+    )
+    return last if told and all(parse.tokens[number].pos in COMPOUNDING for number in between) else head
+
+
 def _beside_the_rest(parse: Parse, number: int) -> bool:
     """Whether a noun is but a number's or a time's: "three", "Tuesday"."""
     dep = parse.tokens[number].dep
@@ -237,7 +258,8 @@ def _behind_quantity(parse: Parse, head: int, inside: set[int]) -> tuple[int, st
             for noun in parse.children[child]:
                 if parse.tokens[noun].pos in NOMINAL and noun in inside:
                     return noun, word
-    return head, word if (word in quantities or number) and parse.tokens[head].pos != "PROPN" else None
+    counts = word in quantities or word == "%" or number
+    return head, word if counts and parse.tokens[head].pos != "PROPN" else None
 
 
 def _left_words(parse: Parse, head: int) -> list[int]:
@@ -251,13 +273,29 @@ def _left_words(parse: Parse, head: int) -> list[int]:
     return sorted(words)
 
 
+def _strayed_article(parse: Parse, first: int, head: int) -> bool:
+    """Whether an article opens a phrase that the parse has hang on another word than its noun: on a verb, a prefix."""
+    above = parse.tokens[first].head
+    strayed = parse.lower[first] in ARTICLES and above not in (first, head)
+    return strayed and (parse.tokens[above].pos in CLAUSAL or parse.words[above + 1 : head] == ["-"])
+
+
 def _in_clause(parse: Parse, naming: Naming, head: int) -> bool:
     """Whether a name stands in what a participle tells of the head: "a judge handling the Roe case"."""
     return any(parse.tokens[number].tag == "VBG" for number in range(head + 1, naming.first))
 
 
+def _is_sided(parse: Parse, naming: Naming) -> bool:
+    """Whether a name but tells whose side somebody is on: the Roe of "an anti-Roe group"."""
+    return naming.first > 1 and parse.words[naming.first - 1] == "-" and parse.lower[naming.first - 2] in SIDES
+
+
 def _lemma(parse: Parse, head: int) -> str:
     lemma = parse.tokens[head].lemma.lower()
+    if head > 1 and parse.words[head - 1] == "-":
+        hyphened = f"{parse.lower[head - 2]}-{lemma}"
+        if hyphened in load("bodies")["nouns"] or hyphened in load("documents")["nouns"]:
+            return hyphened
     return role_of(lemma) or lemma
 
 
@@ -269,7 +307,7 @@ def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
     if fraction or word in load("determiners")["plural"]:
         return True
     shouted = parse.words[head].isupper() and not word.endswith("s")  # a tagger's guess: "THE DEFENDANT:"
-    if is_class(word) or (tag in {"NNS", "NNPS"} and not shouted):
+    if is_class(word) or is_class_of_bodies(parse, head) or (tag in {"NNS", "NNPS"} and not shouted):
         return True
     return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMELESS_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "own", "whose"})
 POSSESSIVE = re.compile(r"['’]s?(?= |$)")
-AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who)\b")
+AFTER_NAME = re.compile(r"[,;:(]| [-–—] | (?:that|which|who|backing|supporting|opposing|concerning|regarding)\b")
 MADE_KNOWN = re.compile(
     r"(?: to be)? (?:published|released|issued|posted|obtained|conducted|dated|sent)"
     r"(?: (?:on|in|last|this|earlier|late|recently|[A-Z]\w+day)\b.*)?$"

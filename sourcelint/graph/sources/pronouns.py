@@ -14,6 +14,7 @@ from sourcelint.graph.sources.prominence import SUBJECTS
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people
+from sourcelint.graph.sources.texts_meant import figures_shown, text_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         if taken_up is not None or word in {"that", "which"}:
             return taken_up
         word = "they"
+    if text := _text(phrase, heard):
+        return text
     if word in lists["they"] and not _heard_near(phrase, heard) and (people := _people_before(phrase, heard)):
         return people
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
@@ -45,6 +48,14 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
     if found is None:
         return None
     return heard.voice_of(found) if isinstance(found, Name) else found
+
+
+def _text(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The text that reads as the copy says, or the figures that show it, for an "it" or a "they"."""
+    lists = load("pronouns")
+    if phrase.pronoun in lists["it"]:
+        return text_read(phrase, heard)
+    return figures_shown(phrase, heard) if phrase.pronoun in lists["they"] else None
 
 
 def _is_empty(phrase: NounPhrase, heard: Heard) -> bool:

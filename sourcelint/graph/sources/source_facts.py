@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.facts import Mention, Source
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.kinds import names_document
 from sourcelint.graph.sources.anonymity import basis_in, reason_class
 from sourcelint.graph.sources.grants import Grants
 from sourcelint.graph.sources.membership import Membership
@@ -211,8 +212,7 @@ def _type(voice: Voice, *, granted: bool) -> SourceType:
     if voice.name is not None and voice.name.kind == "person":
         return "named-person"
     if voice.name is not None:
-        document = not voice.name.outlet and voice.name.name.lower().split()[-1] in load("documents")["name_words"]
-        return "document" if document else "named-organization"
+        return "document" if not voice.name.outlet and names_document(voice.name.name) else "named-organization"
     if voice.writer:
         return "named-organization"
     return description_type(((p, cue) for p, cue in voice.phrases if p.pronoun is None), granted=granted)

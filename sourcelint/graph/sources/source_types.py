@@ -31,6 +31,9 @@ NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
 SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
+SUCH_BODIES = ("those ", "these ")
+FIGURES = frozenset({"number", "percentage"})
+"""Several of these are statistics: "the numbers show"."""
 FEW = 5
 """Up to how many people are persons rather than a class: "two women"."""
 ABSTRACT_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "ure")
@@ -88,12 +91,14 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
         return "body"
     if phrase.lemma in load("documents")["nouns"] and phrase.lemma not in bodies["nouns"] | groups["collectives"]:
         return "document"
+    if phrase.lemma in FIGURES and phrase.plural and phrase.determiner in ("definite", "possessive"):
+        return "document"
     if phrase.quantity is not None or phrase.lemma in groups["collectives"]:
         return "people"
     if phrase.lemma in bodies["unions"] and phrase.determiner == "indefinite" and " of " in phrase.text:
         return "people"
     if phrase.lemma in bodies["nouns"] or phrase.lemma in load("outlets")["nouns"]:
-        plain = phrase.determiner in ("bare", "indefinite", "other")
+        plain = phrase.determiner in ("bare", "indefinite", "other") or phrase.text.lower().startswith(SUCH_BODIES)
         several = phrase.plural and (plain or phrase.lemma in bodies["trades"])
         return "people" if several else "body"
     if phrase.plural and phrase.lemma.endswith(ABSTRACT_ENDINGS) and phrase.naming is None and not _capital(phrase):
@@ -230,7 +235,8 @@ def _web_address(phrase: NounPhrase) -> bool:
 
 
 def _nobody(phrase: NounPhrase) -> bool:
-    return phrase.lemma in load("groups")["nobody"] or phrase.text.lower().startswith("no ")
+    none_of_it = phrase.text.lower().startswith("no ") and phrase.lemma not in load("documents")["nouns"]
+    return phrase.lemma in load("groups")["nobody"] or none_of_it
 
 
 def _speaks_for_body(phrase: NounPhrase) -> bool:

@@ -9,6 +9,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
+from sourcelint.graph.sources.bodies_meant import body_of_headline
 from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
@@ -20,6 +21,7 @@ from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
+from sourcelint.graph.sources.texts_meant import with_its_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -76,6 +78,7 @@ class Voices:
     def read_headlines(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "widow" or "this Democrat" to the person who speaks most in the story."""
         self._join_headline_insiders(headlines)
+        self._join_headline_bodies(headlines)
         named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
         if not named:
             return
@@ -87,6 +90,7 @@ class Voices:
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
+        phrase = with_its_noun(phrase, self._parses)
         first, *others = speakers(self._parses[phrase.block], phrase, self._names)
         if means_nobody(first, cue, self._parses[phrase.block]):
             return None
@@ -179,6 +183,18 @@ class Voices:
                     fits[0].attributions[:0] = voice.attributions
                     self.all.remove(voice)
 
+    def _join_headline_bodies(self, headlines: Collection[int]) -> None:
+        """Give what a headline calls "Group" to the body that the story names."""
+        nouns = load("bodies")["nouns"] | load("bodies")["firm"]
+        for voice in [voice for voice in self.all if voice.name is None]:
+            bare = [p for p, _ in voice.phrases if p.lemma in nouns and p.determiner == "bare" and not p.modifiers]
+            if len(bare) == len(voice.phrases) and all(_stands_alone(p) and p.block in headlines for p in bare):
+                named = body_of_headline(bare[0], self.all, self._heard)
+                if named is not None:
+                    named.phrases[:0] = voice.phrases
+                    named.attributions[:0] = voice.attributions
+                    self.all.remove(voice)
+
     def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
         """Take note of a voice's phrase; `number` is None where the attribution rests on another who is named first."""
         if voice not in self.all:
@@ -250,6 +266,11 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
         and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
         and not any(phrase.determiner in ("indefinite", "other") or phrase.quantity for phrase, _ in voice.phrases)
     )
+
+
+def _stands_alone(phrase: NounPhrase) -> bool:
+    """Whether a noun is one thing's and nobody's: "Company" where a headline opens."""
+    return not phrase.plural and phrase.owner is None and phrase.name is None
 
 
 def _told_apart(voice: Voice, speaker: Voice) -> bool:

@@ -1,0 +1,35 @@
+"""Which capitalised nouns name nobody: "Article 9", the class that opens a sentence, the noun for a named body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from sourcelint.graph.parse import Parse
+
+CALLING_ENDINGS = ("ist", "ian")
+"""How nouns for people of a calling or a cause end."""
+
+
+def is_numbered_part(parse: Parse, number: int) -> bool:
+    """Whether a number behind a word makes it a piece of a text: "Article 9"."""
+    numbered = parse.lower[number] in load("documents")["numbered"]
+    return numbered and any(word[0].isdigit() for word in parse.words[number + 1 : number + 2])
+
+
+def is_plain_plural(parse: Parse, number: int) -> bool:
+    """Whether a plural that opens a sentence with a capital is a class of people for all its label: "Sculptors"."""
+    token = parse.tokens[number]
+    people = token.tag == "NNS" and token.lemma.lower().endswith(CALLING_ENDINGS)
+    alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
+    return people and alone and parse.sentence_start(number) and parse.lower[number] not in load("bodies")["named"]
+
+
+def stands_for_name(parse: Parse, first: int, last: int) -> bool:
+    """Whether a capitalised noun but points to a body named elsewhere: "the PAC", "Group" where a headline opens."""
+    if last != first + 1 or parse.lower[first] not in load("bodies")["short_for"]:
+        return False
+    opens = parse.sentence_start(first) and parse.tokens[first].dep == "nsubj"
+    return opens or parse.tokens[first - 1].pos in {"DET", "ADJ"} or parse.words[first - 1] == "-"
