@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 
 LONGEST_INITIALS = 5
+LONG_SURNAME = 5
+"""From how many letters on a surname may be spelt with a letter doubled or not and be the same."""
 
 
 class Cluster:
@@ -160,10 +163,18 @@ class _People:
         return self._choose(key[0], bearers, told=naming.gender is not None)
 
     def _bearers(self, word: str, gender: Gender | None) -> list[Cluster]:
-        known = self._by_word[word]
+        known = self._by_word[word] or self._spelt_alike(word)
         by_surname = [c for c in known if word in (_surname(c.fullest), _bare(_surname(c.fullest)))]
         known = by_surname or known
         return [c for c in known if not gender or c.gender in (gender, None)] or known
+
+    def _spelt_alike(self, word: str) -> list[Cluster]:
+        """Who of the story's people bears a surname that differs from a word but in which letters are doubled."""
+        plain = _undoubled(word)
+        if len(plain) < LONG_SURNAME:
+            return []
+        fits = [c for c in self.clusters if len(c.fullest) > 1 and _undoubled(_surname(c.fullest)) == plain]
+        return fits if len(fits) == 1 else []
 
     def _choose(self, word: str, bearers: list[Cluster], *, told: bool) -> Cluster:
         """Copy keeps a bare surname for whoever it introduced alone; of two introduced together the last is meant."""
@@ -227,6 +238,11 @@ def _initials(key: Words) -> Iterable[str]:
 
 def _surname(key: Words) -> str:
     return key[-1]
+
+
+def _undoubled(word: str) -> str:
+    """A word with every doubled letter once: "rose" of "rosse" and "rosee"."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _bare(surname: str) -> str:

@@ -329,6 +329,14 @@ def _speaks(parse: Parse, number: int) -> bool:
     return says and load("pronouns")["it"].isdisjoint(parse.lower[verb + 1 : verb + 4])
 
 
+def stands_before_saying(parse: Parse, number: int) -> bool:
+    """Whether the verb right behind a word tells that it speaks, though it looks like a preposition: "From said"."""
+    if number + 1 >= len(parse.tokens):
+        return False
+    verb = parse.tokens[number + 1]
+    return verb.tag in {"VBD", "VBZ"} and verb.lemma.lower() in _said()
+
+
 @cache
 def _said() -> frozenset[str]:
     """The verbs by which somebody tells something, as lemmas."""

@@ -173,5 +173,5 @@ def _may_be(lemma: str, name: Name | None) -> bool:
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False
     if lemma in bodies["associations"]:
-        return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
+        return words[-1] not in bodies["public"] | bodies["schools"] and name.name.lower() not in bodies["named"]
     return words[-1] not in bodies["name_words"] or words[-1] in bodies["firm"] | bodies["company_endings"]

@@ -38,8 +38,16 @@ def _same(phrase: NounPhrase, before: NounPhrase) -> bool:
     if phrase.determiner == "definite":
         fits = phrase.modifiers - SAME <= before.modifiers and phrase.owner in (None, before.owner)
         return fits and (phrase.lemma == before.lemma or _opaque_for(phrase.lemma, before.lemma))
+    if _some_of_them(phrase, before):
+        return False
     again = phrase.lemma == before.lemma and phrase.modifiers == before.modifiers
     return again and phrase.owner is before.owner and phrase.people == before.people
+
+
+def _some_of_them(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether "some experts" are not all the experts who were told of before, nor those of whom copy says no number."""
+    some = phrase.plural and phrase.determiner == "indefinite" and phrase.text.lower().startswith("some ")
+    return some and before.determiner != "indefinite" and phrase.lemma not in load("anonymity")["insiders"]
 
 
 def _is_one(phrase: NounPhrase) -> bool:

@@ -74,8 +74,11 @@ class Voices:
         named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
         if not named:
             return
-        speaker = max(named, key=lambda voice: len(voice.attributions))
-        for voice in [voice for voice in self.all if _only_in(voice, headlines) and not _told_apart(voice, speaker)]:
+        loudest = sorted(named, key=lambda voice: len(voice.attributions), reverse=True)
+        for voice in [voice for voice in self.all if _only_in(voice, headlines)]:
+            speaker = _meant_by_headline(voice, loudest)
+            if speaker is None:
+                continue
             speaker.phrases.extend(voice.phrases)
             speaker.attributions.extend(voice.attributions)
             self.all.remove(voice)
@@ -146,7 +149,7 @@ class Voices:
         if voice is None or (voice.name and voice.name.kind == "place"):
             return
         taken_up = voice.kind == "document" or phrase.pronoun in load("pronouns")["relative"]
-        if voice.name is None and voice not in self.all and (taken_up or not means_people(phrase)):
+        if voice.name is None and voice not in self.all and (taken_up or not means_people(voice.introduced or phrase)):
             return
         self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
         self.told[block, number] = (span,)
@@ -230,6 +233,13 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
         and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
         and not any(phrase.determiner in ("indefinite", "other") or phrase.quantity for phrase, _ in voice.phrases)
     )
+
+
+def _meant_by_headline(voice: Voice, loudest: Sequence[Voice]) -> Voice | None:
+    """Of those whom a story names, who speaks most first, whom a headline's words mean: "woman" the first woman."""
+    sex = voice.gender
+    fits = [speaker for speaker in loudest if speaker.gender in (sex, None)] if sex else loudest[:1]
+    return next((speaker for speaker in fits[:1] if not _told_apart(voice, speaker)), None)
 
 
 def _told_apart(voice: Voice, speaker: Voice) -> bool:
