@@ -48,6 +48,21 @@ NAMED: dict[str, tuple[str, str]] = {
         "The sailor Alan From, who founded the club, came.\n\n[P1 “The quay leaks,”] [S1 From] [C1 said].",
         "Alan From",
     ),
+    "a namesake told by the full name behind": (
+        "Nora Falk spoke to the sailors. It was late when Falk left. Carl Falk came in late and sat down.\n\n"
+        "[S1 Falk] [C1 said] [P1 of Nora Falk that she sings].",
+        "Carl Falk",
+    ),
+    "whom a courtesy title took up first": (
+        "Carl Falk came. [S1 Mr. Falk] [C1 said] [P1 no]. His brother was Paul Falk.\n\n"
+        "[S1 Mr. Falk] [C1 said] [P1 that it was late].",
+        "Carl Falk",
+    ),
+    "the headline's post": (
+        "# [S One organizer] [C says] [P that the quay leaks]\n\nNora Falk came. [S1 Nora Falk] [C1 said] [P1 no]."
+        "\n\n[S Paul Kerr, an organizer of sailors,] [C said] [P that it was late].",
+        "Paul Kerr",
+    ),
     "a surname with another letter doubled": (
         "[S1 Nora Harrott] [C1 said] [P1 no].\n\n[P1 “The quay leaks,”] [S1 Harrot] [C1 said].",
         "Nora Harrott",
@@ -125,3 +140,14 @@ def test_a_school_is_no_group(doc_of: Callable[[str], Doc]) -> None:
     source = source_behind(doc_of(marked))
     assert source is not None
     assert source.name != "Harbor University"
+
+
+def test_the_company_just_named(doc_of: Callable[[str], Doc]) -> None:
+    marked = """
+        [S Roe Foods] [C said] [P no].
+
+        Jane Falk spoke of Kerr Parts in May, when [S1 the company] [C1 refused] [P1 to sell].
+    """
+    source = source_behind(doc_of(marked))
+    assert source is not None
+    assert source.name == "Kerr Parts"

@@ -120,7 +120,11 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         past = pieces[-1] + 1
         members = name_behind(parse, past, names.inside(block, end, end + NEXT)), False
     others = [
-        name for naming, name in named if (own is None or name is not own[1]) and not _in_clause(parse, naming, head)
+        name
+        for naming, name in named
+        if (own is None or name is not own[1])
+        and not _in_clause(parse, naming, head)
+        and not (name.kind == "person" and "who" in parse.lower[head + 1 : naming.first])  # "an aide who backs Roe"
     ]
     return NounPhrase(
         block,

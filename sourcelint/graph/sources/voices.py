@@ -74,14 +74,24 @@ class Voices:
         named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
         if not named:
             return
+        self._name_announced(headlines, named)
         loudest = sorted(named, key=lambda voice: len(voice.attributions), reverse=True)
         for voice in [voice for voice in self.all if _only_in(voice, headlines)]:
             speaker = _meant_by_headline(voice, loudest)
-            if speaker is None:
-                continue
-            speaker.phrases.extend(voice.phrases)
-            speaker.attributions.extend(voice.attributions)
-            self.all.remove(voice)
+            if speaker is not None:
+                self._join(voice, speaker)
+
+    def _name_announced(self, headlines: Collection[int], named: Sequence[Voice]) -> None:
+        """Give what headlines call "one organizer" to the one organizer whom the story names."""
+        for voice in [v for v in self.all if v.name is None and v.kind == "individual"]:
+            if all(phrase.block in headlines for phrase, _ in voice.phrases) and (who := _announced_by(voice, named)):
+                self._join(voice, who)
+
+    def _join(self, voice: Voice, speaker: Voice) -> None:
+        """Give a speaker what another voice says, who is the same."""
+        speaker.phrases.extend(voice.phrases)
+        speaker.attributions.extend(voice.attributions)
+        self.all.remove(voice)
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
@@ -233,6 +243,13 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
         and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
         and not any(phrase.determiner in ("indefinite", "other") or phrase.quantity for phrase, _ in voice.phrases)
     )
+
+
+def _announced_by(voice: Voice, named: Sequence[Voice]) -> Voice | None:
+    """The only speaker with a name to whom the story gives the post of "one organizer" in its headlines."""
+    posts = {phrase.lemma for phrase in voice.described if phrase.determiner == "indefinite" and not phrase.plural}
+    fits = [speaker for speaker in named if speaker.name and not posts.isdisjoint(speaker.name.roles)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _meant_by_headline(voice: Voice, loudest: Sequence[Voice]) -> Voice | None:
