@@ -248,6 +248,7 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
 def _announced_by(voice: Voice, named: Sequence[Voice]) -> Voice | None:
     """The only speaker with a name to whom the story gives the post of "one organizer" in its headlines."""
     posts = {phrase.lemma for phrase in voice.described if phrase.determiner == "indefinite" and not phrase.plural}
+    posts -= load("anonymity")["insiders"]  # "an aide" whom copy does not name may be another
     fits = [speaker for speaker in named if speaker.name and not posts.isdisjoint(speaker.name.roles)]
     return fits[0] if len(fits) == 1 else None
 
