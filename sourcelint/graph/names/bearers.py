@@ -11,6 +11,7 @@ from sourcelint.graph.names.clusters import Cluster, gathered
 from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.kinds import is_outlet, kind_votes
 from sourcelint.graph.names.namings import Naming, bare_naming, find_namings, given_names
+from sourcelint.graph.names.speaking import stands_before_saying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -157,7 +158,7 @@ def _find_again(parse: Parse, block: int, by_key: Mapping[Words, Cluster], openi
     for number in parse.capitals:
         if number < past or number in taken or parse.lower[number] not in openings:
             continue
-        if parse.tokens[number].pos in FUNCTION_WORDS:
+        if parse.tokens[number].pos in FUNCTION_WORDS and not stands_before_saying(parse, number):
             continue
         for last in range(min(number + LONGEST, len(parse.tokens)), number, -1):
             written = parse.paragraph.text[parse.tokens[number].start : parse.tokens[last - 1].end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 
 LONGEST_INITIALS = 5
+NAMESAKE = 4
+"""How many tokens behind a bare surname a full name tells that somebody else is meant."""
+LONG_SURNAME = 5
+"""From how many letters on a surname may be spelt with a letter doubled or not and be the same."""
 
 
 class Cluster:
@@ -79,13 +84,26 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
         elif kind != "person":
             bodies.introduce(key, kind)
     articled = {naming.key for naming in namings if naming.definite}
+    beside = _named_in_full_beside(namings)
     for naming in namings:
         body = bodies.find(naming.key)
         ambiguous = body is not None and (body.kind == "place" or (len(body.keys) == 1 and naming.key not in articled))
         if people.is_meant(naming, speaking=ambiguous):
             body = None
-        (body or people.find(naming)).namings.append(naming)
+        (body or people.find(naming, beside.get(naming.place))).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
+
+
+def _named_in_full_beside(namings: Sequence[Naming]) -> Mapping[tuple[int, int], Words]:
+    """Of a bare surname at a place the full name of a namesake right behind it: "Roe praised Jane Roe"."""
+    return {
+        naming.place: following.key
+        for naming, following in pairwise(namings)
+        if len(naming.key) == 1 < len(following.key)
+        and following.key[-1] == naming.key[0]
+        and naming.block == following.block
+        and following.first - naming.last < NAMESAKE
+    }
 
 
 class _People:
@@ -94,7 +112,7 @@ class _People:
     def __init__(self) -> None:
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = defaultdict(list)
-        self._holder: dict[str, Cluster] = {}
+        self._holder: dict[tuple[str, Gender | None], Cluster] = {}
         self._by_key: dict[Words, Cluster] = {}
 
     def bears(self, word: str) -> bool:
@@ -146,8 +164,8 @@ class _People:
             if cluster not in self._by_word[word]:
                 self._by_word[word].append(cluster)
 
-    def find(self, naming: Naming) -> Cluster:
-        """Who is named here; a name on its own is new."""
+    def find(self, naming: Naming, namesake: Words | None = None) -> Cluster:
+        """Who is named here, but for a namesake of that full name; a name on its own is new."""
         key = naming.key
         if len(key) > 1:
             return self._by_key[key]
@@ -157,21 +175,32 @@ class _People:
             self.clusters.append(cluster)
             self._by_word[key[0]].append(cluster)
             return cluster
-        return self._choose(key[0], bearers, told=naming.gender is not None)
+        others = [cluster for cluster in bearers if namesake not in cluster.keys and cluster.namings]
+        if namesake and others:
+            return others[0]
+        return self._choose(key[0], bearers, naming.gender)
 
     def _bearers(self, word: str, gender: Gender | None) -> list[Cluster]:
-        known = self._by_word[word]
+        known = self._by_word[word] or self._spelt_alike(word)
         by_surname = [c for c in known if word in (_surname(c.fullest), _bare(_surname(c.fullest)))]
         known = by_surname or known
         return [c for c in known if not gender or c.gender in (gender, None)] or known
 
-    def _choose(self, word: str, bearers: list[Cluster], *, told: bool) -> Cluster:
+    def _spelt_alike(self, word: str) -> list[Cluster]:
+        """Who of the story's people bears a surname that differs from a word but in which letters are doubled."""
+        plain = _undoubled(word)
+        if len(plain) < LONG_SURNAME:
+            return []
+        fits = [c for c in self.clusters if len(c.fullest) > 1 and _undoubled(_surname(c.fullest)) == plain]
+        return fits if len(fits) == 1 else []
+
+    def _choose(self, word: str, bearers: list[Cluster], gender: Gender | None) -> Cluster:
         """Copy keeps a bare surname for whoever it introduced alone; of two introduced together the last is meant."""
-        if word in self._holder and not told:
-            return self._holder[word]
+        if (word, gender) in self._holder:
+            return self._holder[word, gender]
         introduced = [cluster for cluster in bearers if cluster.namings]
-        if len(introduced or bearers) == 1 and not told:
-            return self._holder.setdefault(word, (introduced or bearers)[0])
+        if len(introduced or bearers) == 1:
+            return self._holder.setdefault((word, gender), (introduced or bearers)[0])
         return max(introduced, key=lambda cluster: cluster.namings[-1].place, default=bearers[0])
 
 
@@ -227,6 +256,11 @@ def _initials(key: Words) -> Iterable[str]:
 
 def _surname(key: Words) -> str:
     return key[-1]
+
+
+def _undoubled(word: str) -> str:
+    """A word with every doubled letter once: "rose" of "rosse" and "rosee"."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _bare(surname: str) -> str:

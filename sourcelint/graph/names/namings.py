@@ -10,6 +10,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
 from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
+from sourcelint.graph.names.speaking import speaks, verbs_of_saying
 from sourcelint.graph.names.titles import is_short_title, is_title, role_of
 from sourcelint.graph.names.unnaming_capitals import is_numbered_part, is_plain_plural, stands_for_name
 
@@ -138,7 +139,7 @@ def _is_transcript_part(parse: Parse, number: int) -> bool:
 
 def _misread_forename(parse: Parse, number: int) -> bool:
     """Whether a given name that is a verb too opens a sentence that does not ask: "Will Roe lost his seat"."""
-    forename = parse.lower[number] in given_names() and parse.tokens[number].lemma.lower() not in _said()
+    forename = parse.lower[number] in given_names() and parse.tokens[number].lemma.lower() not in verbs_of_saying()
     if not forename or not parse.sentence_start(number):
         return False
     _, past = parse.paragraph.sentences[parse.sentence(number)]
@@ -324,23 +325,8 @@ def _naming(parse: Parse, block: int, run: int, first: int, last: int) -> Naming
         roles,
         told_by_roles(roles),
         run > 0 and first == run and parse.lower[run - 1] == "the",
-        _speaks(parse, last - 1),
+        speaks(parse, last - 1),
     )
-
-
-def _speaks(parse: Parse, number: int) -> bool:
-    """Whether a token is who says something, of whom the words behind the verb do not speak as of a thing."""
-    token = parse.tokens[number]
-    verb = token.head
-    says = token.dep == "nsubj" and parse.tokens[verb].lemma.lower() in _said()
-    return says and load("pronouns")["it"].isdisjoint(parse.lower[verb + 1 : verb + 4])
-
-
-@cache
-def _said() -> frozenset[str]:
-    """The verbs by which somebody tells something, as lemmas."""
-    cues = load("cues")
-    return cues["neutral"] | cues["act"] | cues["manner"] | cues["guilt"] | cues["deny"]
 
 
 def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str]:

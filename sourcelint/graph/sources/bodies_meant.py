@@ -132,7 +132,21 @@ def _body_in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
             acting = phrase.lemma == "company" and name.name.lower() in load("outlets")["platforms"]
             if acting or _may_be(phrase.lemma, name):
                 return heard.voice_of(name)
+    if spoke and spoke[0].block < phrase.block and (beside := _only_body_beside(phrase, heard)):
+        return heard.voice_of(beside)
     return spoke[1] if spoke else None
+
+
+def _only_body_beside(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The one body that may be meant of those whom a phrase's sentence names before it."""
+    parse = heard.parses[phrase.block]
+    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    named = {
+        name
+        for naming, name in heard.names.of_block(phrase.block)
+        if first <= naming.first < phrase.first and not parse.is_quoted(naming.first) and _may_be(phrase.lemma, name)
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_told(lemma: str, name: Name, heard: Heard) -> bool:

@@ -38,6 +38,8 @@ def _same(phrase: NounPhrase, before: NounPhrase) -> bool:
     if phrase.determiner == "definite":
         fits = phrase.modifiers - SAME <= before.modifiers and phrase.owner in (None, before.owner)
         return fits and (phrase.lemma == before.lemma or _opaque_for(phrase.lemma, before.lemma))
+    if _some_of_them(phrase, before):
+        return False
     again = phrase.lemma == before.lemma and _same_words(phrase.modifiers, before.modifiers)
     return again and phrase.owner is before.owner and phrase.people == before.people
 
@@ -46,6 +48,12 @@ def _same_words(words: frozenset[str], before: frozenset[str]) -> bool:
     """Whether two nouns have the same words before them, or one house by two: "college", "university"."""
     houses = load("groups")["one_house"]
     return words == before or (words - houses == before - houses and bool(words & houses) and bool(before & houses))
+
+
+def _some_of_them(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether "some experts" are not all the experts who were told of before, nor those of whom copy says no number."""
+    some = phrase.plural and phrase.determiner == "indefinite" and phrase.text.lower().startswith("some ")
+    return some and before.determiner != "indefinite" and phrase.lemma not in load("anonymity")["insiders"]
 
 
 def _is_one(phrase: NounPhrase) -> bool:

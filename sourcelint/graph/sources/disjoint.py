@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 ARGUMENTS = frozenset({"dobj", "dative", "prep", "pobj", "agent", "nsubj", "nsubjpass", "attr", "poss", "xcomp"})
 """How what a verb tells of hangs on it, or on the one clause that it brings."""
 
+PARTS = frozenset({"ccomp", "advcl", "xcomp", "relcl", "acl", "prep", "pobj", "pcomp"})
+"""How a clause is part of another."""
+
 
 def others_told_of(phrase: NounPhrase, heard: Heard) -> frozenset[Name]:
     """The people and bodies that stand by name beside a pronoun, where its bearer's own name does not stand.
@@ -43,6 +46,38 @@ def others_told_of(phrase: NounPhrase, heard: Heard) -> frozenset[Name]:
             or (naming.first > phrase.head and _is_argument(parse, naming.last - 1, phrase.head))
         )
     )
+
+
+def others_beside(phrase: NounPhrase, heard: Heard) -> frozenset[Name]:
+    """The people by whose name the sentence of a description calls somebody else: who says it, or of whom it says.
+
+    Of "Jane Roe asked whether the nominee thought Paul Kerr would win" neither is the nominee.
+    """
+    parse = heard.parses[phrase.block]
+    above = {
+        child for verb in _verbs_above(parse, phrase.head) for child in parse.children[verb] if child < phrase.head
+    }
+    first, past = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    said = [span for span in heard.contents.get((phrase.block, phrase.start), ()) if span[0] >= phrase.end]
+    return frozenset(
+        name
+        for naming, name in heard.names.of_block(phrase.block)
+        if name.kind == "person" and first <= naming.first < past
+        if (naming.last - 1 in above and parse.tokens[naming.last - 1].dep in SUBJECTS)
+        or any(start <= naming.start < end for start, end in said)
+    )
+
+
+def _verbs_above(parse: Parse, noun: int) -> Iterator[int]:
+    """The verbs above a subject's own, of whose clauses its clause is a part, not one joined by "and" or a mark."""
+    verb = parse.tokens[noun].head
+    if parse.tokens[noun].dep not in SUBJECTS:
+        return
+    for above in parse.ancestors(verb):
+        if parse.tokens[verb].dep not in PARTS:
+            return
+        yield above
+        verb = above
 
 
 def _quoted_before(phrase: NounPhrase, heard: Heard) -> Iterator[tuple[int, int]]:

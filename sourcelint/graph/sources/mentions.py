@@ -130,7 +130,10 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
     others = [
         name
         for naming, name in named
-        if (own is None or name is not own[1]) and not _in_clause(parse, naming, head) and not _is_sided(parse, naming)
+        if (own is None or name is not own[1])
+        and not _in_clause(parse, naming, head)
+        and not _is_sided(parse, naming)
+        and not (name.kind == "person" and "who" in parse.lower[head + 1 : naming.first])  # "an aide who backs Roe"
     ]
     return NounPhrase(
         block,

@@ -8,8 +8,11 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant, told_ages
 from sourcelint.graph.names.gender import told_by_roles
 from sourcelint.graph.sources.described_before import described_before
+from sourcelint.graph.sources.disjoint import others_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.parse import Parse
@@ -25,6 +28,8 @@ BESIDE = 60
 SHORT = 3
 """Up to this many letters a word tells nothing of a name: "of", "the"."""
 BODYS_OWN = frozenset({"its", "their"})
+AHEAD = 5
+"""How many paragraphs ahead the story may first name "the candidate"."""
 EPITHET_REACH = 3
 """How many paragraphs back "the tycoon" looks for whom it means."""
 
@@ -110,7 +115,9 @@ def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
-    return heard.voice_of(next(before, bearers[0]))
+    nearest = next(before, bearers[0])
+    far = nearest.namings[0].block - phrase.block > AHEAD and phrase.lemma in load("people")["running"]
+    return None if far else heard.voice_of(nearest)
 
 
 def _heads_of_body(phrase: NounPhrase, heard: Heard) -> list[Name]:
@@ -205,6 +212,8 @@ def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
     epithet = phrase.lemma in load("people")["offices"] or (len(phrase.modifiers) > 1 and not insider)
     epithet = epithet or (phrase.determiner == "definite" and not insider and _takes_up(phrase, heard))
     this = phrase.text.lower().startswith("this ") and not insider
+    if phrase.lemma in load("groups")["electors"] - load("groups")["blocs"]:
+        return None  # "the smart voter" is anybody
     titled = heard.parses[phrase.block].words[phrase.head][0].isupper()
     if titled and phrase.lemma in load("groups")["vague"] - load("groups")["blocs"]:
         return None  # "The Advocate" is a paper
@@ -219,6 +228,7 @@ def _by_epithet(phrase: NounPhrase, heard: Heard) -> Voice | None:
 def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """Whom the story is about where a phrase stands; of two rather the one of whom it tells no other post."""
     gender = told_by_roles(frozenset({phrase.lemma}))
+    others = others_beside(phrase, heard)
 
     def may_be(voice: Voice) -> bool:
         elsewhere = voice.name is not None and phrase.lemma in voice.name.roles and _of_body(phrase)
@@ -231,10 +241,35 @@ def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return may_be(voice) and not told and voice.name is not None and " " in voice.name.name
 
     found = heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, may_be)
+    if found is not None and found.name in others:
+        return _other_than(others, phrase, heard, may_be)
     people = load("people")
     if found is None or of_no_post(found) or phrase.lemma in people["roles"] | people["offices"]:
         return found
     return heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, of_no_post) or found
+
+
+def _other_than(
+    others: frozenset[Name], phrase: NounPhrase, heard: Heard, may_be: Callable[[Voice], bool]
+) -> Voice | None:
+    """Whom a phrase means but those: who is named last in its sentence or the one before, else who is in focus."""
+
+    def suits(voice: Voice) -> bool:
+        return voice.name not in others and may_be(voice)
+
+    near = _named_near(phrase, heard, suits)
+    return near or heard.person_in_focus(phrase.block, phrase.first, EPITHET_REACH, suits)
+
+
+def _named_near(phrase: NounPhrase, heard: Heard, suits: Callable[[Voice], bool]) -> Voice | None:
+    """The person who suits and is named last before a phrase, in its sentence or the one before."""
+    for naming, name in heard.names_before(phrase.block, phrase.first):
+        parse = heard.parses[phrase.block]
+        if naming.block != phrase.block or parse.sentence(phrase.head) - parse.sentence(naming.first) > 1:
+            return None
+        if name.kind == "person" and suits(voice := heard.voice_of(name)):
+            return voice
+    return None
 
 
 def holds_other_post(name: Name, phrase: NounPhrase) -> bool:

@@ -9,7 +9,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
-from sourcelint.graph.sources.mentions import NounPhrase, phrase_around
+from sourcelint.graph.sources.mentions import NounPhrase, phrase_around, read_mention
 from sourcelint.graph.sources.prominence import SUBJECTS
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
@@ -33,6 +33,8 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         return None
     if word in lists["relative"]:
         taken_up = antecedent_of_clause(phrase, heard)
+        if isinstance(taken_up, NounPhrase) and (who := _told_of_pronoun(taken_up, heard)):
+            return who
         if taken_up is not None or word in {"that", "which"}:
             return taken_up
         word = "they"
@@ -68,6 +70,20 @@ def _is_empty(phrase: NounPhrase, heard: Heard) -> bool:
     return token.dep == "expl" or claimed
 
 
+def _told_of_pronoun(told: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
+    """Of "She was the woman who", whom "she" means: of whom a sentence says that they are what a phrase tells."""
+    parse = heard.parses[told.block]
+    token, pronouns = parse.tokens[told.head], load("pronouns")["he"] | load("pronouns")["she"]
+    if told.name is not None or token.dep != "attr" or parse.tokens[token.head].lemma != "be":
+        return None
+    for child in parse.children[token.head]:
+        if parse.tokens[child].dep == "nsubj" and parse.lower[child] in pronouns:
+            span = parse.tokens[child].start, parse.tokens[child].end
+            pronoun = read_mention(parse, told.block, (span,), heard.names)
+            return meant_by(pronoun, heard) if pronoun is not None else None
+    return None
+
+
 def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
     """Of "As she left, Jane Roe said", the person whom the block names next."""
     told: Gender = "he" if phrase.pronoun in load("pronouns")["he"] else "she"
@@ -81,9 +97,11 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
     )
 
 
-def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name]]:
+def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
     plural_words = load("pronouns")["they"]
     others = others_told_of(phrase, heard)
+    if phrase.pronoun in plural_words:
+        yield from _people_told_of(phrase, heard)
     for mention, voice in heard.mentions:
         if phrase.block - mention.block > REACH or voice.name in others:
             continue
@@ -104,17 +122,61 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
     for naming, name in heard.names_before(phrase.block, phrase.first):
         if phrase.block - naming.block > REACH:
             return
-        if name.kind != "place" and name not in others:
+        if name.kind != "place" and name not in others and not _but_describes(naming, name, heard):
             sort: Sort = "person" if name.kind == "person" else "thing"
             yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
             if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):
                 yield Candidate(name, naming.block, naming.last - 1, "people", None, speaker=False)
 
 
+def _people_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
+    """The people without a name who are a clause's subject before a "they", but not in what "they" say."""
+    said = heard.contents.get((phrase.block, phrase.start), ())
+    spoke = {(mention.block, mention.head): voice for mention, voice in heard.mentions if voice.named_person}
+    for block in range(max(phrase.block - 1, 0), phrase.block + 1):
+        parse = heard.parses[block]
+        end = phrase.head if block == phrase.block else len(parse.tokens)
+        for number in range(end):
+            if not _is_plural_subject(parse, number) or parse.is_quoted(number):
+                continue
+            start, past = parse.tokens[number].start, parse.tokens[number].end
+            if block == phrase.block and any(first <= start < last for first, last in said):
+                continue
+            if voice := spoke.get((block, number)):
+                yield Candidate(
+                    voice, block, number, "people", None, speaker=True
+                )  # "two aides, Jane Roe and Paul Kerr"
+                continue
+            if parse.lower[number] in load("groups")["distributive"] or _is_called(parse, number):
+                continue
+            found = phrase_around(parse, block, number, past, heard.names)
+            if found and found.name is None and kind_of(found) == "people" and means_people(found):
+                yield Candidate(found, block, number, "people", None, speaker=False, named=False)
+
+
+def _is_called(parse: Parse, noun: int) -> bool:
+    """Whether names stand right behind a noun: "the singers Jane Roe and Paul Kerr"."""
+    return noun + 1 < len(parse.tokens) and parse.tokens[noun + 1].pos == "PROPN"
+
+
+def _is_plural_subject(parse: Parse, number: int) -> bool:
+    token = parse.tokens[number]
+    several = token.tag in {"NNS", "NNPS"} or _counts_people(parse, number)
+    return token.dep in SUBJECTS and several
+
+
 def _is_cited(parse: Parse, mention: NounPhrase) -> bool:
     """Whether somebody speaks through others, who are the sentence's subject: "the paper quoted an aide"."""
     token = parse.tokens[mention.head]
     return token.dep == "dobj" and parse.tokens[token.head].lemma in CITING
+
+
+def _but_describes(naming: Naming, name: Name, heard: Heard) -> bool:
+    """Whether a person's name but tells whose a thing is, and nothing tells the sex: "the Roe administration"."""
+    tokens = heard.parses[naming.block].tokens
+    token = tokens[naming.last - 1]
+    describes = token.dep in {"compound", "amod", "nmod"} and tokens[token.head].pos == "NOUN"
+    return name.kind == "person" and name.gender is None and describes
 
 
 def _joined(parse: Parse, mention: NounPhrase) -> bool:
@@ -156,10 +218,8 @@ def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
         parse = heard.parses[block]
         end = phrase.head if block == phrase.block else len(parse.tokens)
         for number in range(end - 1, -1, -1):
-            token = parse.tokens[number]
-            several = token.tag in {"NNS", "NNPS"} or _counts_people(parse, number)
-            if several and token.dep in SUBJECTS:
-                found = phrase_around(parse, block, number, token.end, heard.names)
+            if _is_plural_subject(parse, number):
+                found = phrase_around(parse, block, number, parse.tokens[number].end, heard.names)
                 if found is not None and (found.name is not None or kind_of(found) != "document"):
                     return found
     return None

@@ -82,11 +82,24 @@ class Voices:
         named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
         if not named:
             return
-        speaker = max(named, key=lambda voice: len(voice.attributions))
-        for voice in [voice for voice in self.all if _only_in(voice, headlines) and not _told_apart(voice, speaker)]:
-            speaker.phrases.extend(voice.phrases)
-            speaker.attributions.extend(voice.attributions)
-            self.all.remove(voice)
+        self._name_announced(headlines, named)
+        loudest = sorted(named, key=lambda voice: len(voice.attributions), reverse=True)
+        for voice in [voice for voice in self.all if _only_in(voice, headlines)]:
+            speaker = _meant_by_headline(voice, loudest)
+            if speaker is not None:
+                self._join(voice, speaker)
+
+    def _name_announced(self, headlines: Collection[int], named: Sequence[Voice]) -> None:
+        """Give what headlines call "one organizer" to the one organizer whom the story names."""
+        for voice in [v for v in self.all if v.name is None and v.kind == "individual"]:
+            if all(phrase.block in headlines for phrase, _ in voice.phrases) and (who := _announced_by(voice, named)):
+                self._join(voice, who)
+
+    def _join(self, voice: Voice, speaker: Voice) -> None:
+        """Give a speaker what another voice says, who is the same."""
+        speaker.phrases.extend(voice.phrases)
+        speaker.attributions.extend(voice.attributions)
+        self.all.remove(voice)
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
@@ -161,7 +174,7 @@ class Voices:
             return
         taken_up = voice.kind == "document" or phrase.pronoun in load("pronouns")["relative"]
         unheard = voice.name is None and voice not in self.all and not tells_by_itself(phrase, cue, parse)
-        if unheard and (taken_up or not means_people(phrase)):
+        if unheard and (taken_up or not means_people(voice.introduced or phrase)):
             return
         self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
         self.told[block, number] = (span,)
@@ -271,6 +284,21 @@ def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
 def _stands_alone(phrase: NounPhrase) -> bool:
     """Whether a noun is one thing's and nobody's: "Company" where a headline opens."""
     return not phrase.plural and phrase.owner is None and phrase.name is None
+
+
+def _announced_by(voice: Voice, named: Sequence[Voice]) -> Voice | None:
+    """The only speaker with a name to whom the story gives the post of "one organizer" in its headlines."""
+    posts = {phrase.lemma for phrase in voice.described if phrase.determiner == "indefinite" and not phrase.plural}
+    posts -= load("anonymity")["insiders"]  # "an aide" whom copy does not name may be another
+    fits = [speaker for speaker in named if speaker.name and not posts.isdisjoint(speaker.name.roles)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _meant_by_headline(voice: Voice, loudest: Sequence[Voice]) -> Voice | None:
+    """Of those whom a story names, who speaks most first, whom a headline's words mean: "woman" the first woman."""
+    sex = voice.gender
+    fits = [speaker for speaker in loudest if speaker.gender in (sex, None)] if sex else loudest[:1]
+    return next((speaker for speaker in fits[:1] if not _told_apart(voice, speaker)), None)
 
 
 def _told_apart(voice: Voice, speaker: Voice) -> bool:
