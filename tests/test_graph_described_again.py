@@ -118,6 +118,13 @@ MEANT = [
     (f"[S1 Allies of the chancellor] {SAID}.", "anonymous-source", None),
     (f"[S1 Allies] {SAID}.", "unnamed-group", None),
     (f"[S1 Supporters of the chancellor] {SAID}.", "unnamed-group", None),
+    # some of those who informed the reporter before; of a crowd, some are others
+    (
+        f"[S1 Five people familiar with the sale] {SAID}.\n\n[S2 Two of the people] {AND_SAID}.",
+        "anonymous-source",
+        None,
+    ),
+    (f"[S1 Five voters] {SAID}.\n\n[S2 Two of the voters] {AND_SAID}.", "unnamed-group", None),
     # one of a crowd is not the person who speaks
     (f"[S1 Mayor Lars Falk] {SAID}. Tourists left; [S2 one, a Canadian,] {AND_SAID}.", "unnamed-person", None),
     # two of one surname, by sex
@@ -150,6 +157,7 @@ COUNTED = [
     (f"[S1 The mayor of Harborside] {SAID}. [S2 The mayor of Portside] {AND_SAID}.", 2, 0),
     (f"[S1 Brightwater Bank] {SAID}. [S2 The bank] {AND_SAID}.", 1, 0),
     (f"[S1 Two people familiar with the talks] {SAID}. [S2 One of the people] {AND_SAID}.", 2, 2),
+    (f"[S1 Five people familiar with the talks] {SAID}. [S2 Two of the people] {AND_SAID}.", 1, 1),
     (
         f"[S1 People familiar with the talks] {SAID}. [S2 One of the people] {AND_SAID}. [S3 The person] [C3 added] "
         "[P3 it was dark].",

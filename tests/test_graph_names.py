@@ -52,6 +52,11 @@ def test_titles_are_no_part_of_a_name(people_of: Callable[[str], list[Name]], co
     assert [person.name for person in people_of(copy)] == [name]
 
 
+def test_a_team_is_not_whom_it_is_named_after(people_of: Callable[[str], list[Name]]) -> None:
+    names = people_of("Warren said that she was late. Team Warren is afraid. Voters trust Warren.")
+    assert [person.name for person in names] == ["Warren"]
+
+
 def test_what_somebody_does_is_a_role_too(people_of: Callable[[str], list[Name]]) -> None:
     (player,) = people_of("The club sold the striker Kofi Antwi on Monday.")
     assert player.roles == {"striker"}

@@ -74,12 +74,13 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
     }
     for key in keys:
         kind = elected(key, votes[key] if key[-1:] in acronyms else votes[key] + shortened_votes(key, votes))
-        if len(key) > 1 and key[-1:] in initials:
+        team = len(key) > 1 and key[0] in load("bodies")["first_words"]
+        if team or (len(key) > 1 and key[-1:] in initials):
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
         namesake = len(key) == 2 and kind == "place" and people.has_surname(key[-1])
-        if len(key) > 1 and (kind == "person" or people.ends_name(key) or namesake):
+        if len(key) > 1 and (kind == "person" or (people.ends_name(key) and not team) or namesake):
             people.introduce(key)
         elif kind != "person":
             bodies.introduce(key, kind)

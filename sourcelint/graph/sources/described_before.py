@@ -6,17 +6,23 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
+from sourcelint.graph.sources.mentions import NUMBERS
 
 if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
 SAME = frozenset({"same"})
+POINTING = ("the ", "these ", "those ")
 
 
 def described_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The voice that this description described before."""
-    told = heard.last(lambda before, _: before.name is None and before.pronoun is None and _same(phrase, before))
+    told = heard.last(
+        lambda before, _: (
+            before.name is None and before.pronoun is None and (_same(phrase, before) or _counted_among(phrase, before))
+        )
+    )
     bare = phrase.determiner == "definite" and not phrase.plural and phrase.owner is None and not phrase.modifiers
     return told or (heard.last(lambda before, _: _one_document(phrase, before)) if bare else None)
 
@@ -54,6 +60,14 @@ def _some_of_them(phrase: NounPhrase, before: NounPhrase) -> bool:
     """Whether "some experts" are not all the experts who were told of before, nor those of whom copy says no number."""
     some = phrase.plural and phrase.determiner == "indefinite" and phrase.text.lower().startswith("some ")
     return some and before.determiner != "indefinite" and phrase.lemma not in load("anonymity")["insiders"]
+
+
+def _counted_among(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether "two of the people" are among those who informed the reporter before: "five people briefed on it"."""
+    lists, part = load("anonymity"), phrase.text.lower().partition(" of ")
+    informants = phrase.lemma == before.lemma and phrase.lemma in lists["insiders"] | lists["opaque"]
+    among = part[0] in NUMBERS and part[2].startswith(POINTING) and not phrase.modifiers and phrase.owner is None
+    return informants and among and 1 < phrase.people < before.people
 
 
 def _is_one(phrase: NounPhrase) -> bool:
