@@ -124,6 +124,21 @@ def test_hard_wrapped_with_blank_lines(newline: str) -> None:
     assert source(article, 0, "on Monday") == f"on{newline}Monday"
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("RELATED | Two hurt as the pier gives way", "pointer"),
+        ("Read more: The harbor’s year in numbers", "pointer"),
+        ("See also: Who pays for the pier?", "pointer"),
+        ("Related: the port said on Monday that it would close.", "paragraph"),
+        ("Related questions went unanswered, the port said.", "paragraph"),
+    ],
+)
+def test_line_that_points_to_another_story(line: str, role: str) -> None:
+    blocks = read("story.txt", f"The pier is closed.\n\nThe port shut it.\n\n{line}\n\nIt is old, the port said.").blocks
+    assert (blocks[2].text, blocks[2].role) == (line, role)
+
+
 def test_voices_of_an_interview() -> None:
     article = read(
         "talk.txt", "Q: Who knew?\n\nA: Nobody did.\n\nMR. EARNEST: I did.\n\nA. Philip Randolph spoke: yes."

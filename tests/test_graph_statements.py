@@ -209,6 +209,13 @@ def test_every_text_is_what_its_span_marks(story_of: StoryOf) -> None:
     assert all(story.article.text[f.span.start : f.span.end] == f.text for f in facts)
 
 
+def test_quotation_goes_on_behind_a_line_that_points_to_another_story(doc_of: Callable[[str], Doc]) -> None:
+    doc = doc_of("[S She] [C said]: [P “We left at dawn.”]\n\nRELATED: A boat is lost\n\n“Nobody came to help us.”")
+    blocks = tuple(replace(b, role="pointer") if n == 1 else b for n, b in enumerate(doc.article.blocks))
+    story = build_story(replace(doc, article=replace(doc.article, blocks=blocks)))
+    assert [content(story, statement) for statement in story.statements][1:] == ["“Nobody came to help us.”"]
+
+
 def test_transcript_label_is_the_voice_of_its_paragraph(doc_of: Callable[[str], Doc]) -> None:
     doc = doc_of("Nora Baker met the press.\n\nBAKER: We will rebuild the pier.\n\nQ: When?")
     ends = {1: 6, 2: 2}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "markdown", "html"]
 
+# a "pointer" sends the reader to another story ("RELATED | ...") and is no copy of this one
 Role = Literal[
     "kicker",
     "headline",
@@ -22,6 +23,7 @@ Role = Literal[
     "caption",
     "table-cell",
     "label",
+    "pointer",
 ]
 
 

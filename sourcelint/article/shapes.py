@@ -25,6 +25,7 @@ class Shapes(NamedTuple):
     caption: re.Pattern[str]
     date: re.Pattern[str]
     dateline: re.Pattern[str]
+    pointer: re.Pattern[str]
     never_voices: frozenset[str]
 
 
@@ -53,6 +54,7 @@ def load_shapes() -> Shapes:
             rf"|\d{{4}}-\d\d-\d\d$"
         ),
         _dateline(months),
+        re.compile(rf"(?i)(?:{_any_of(lexicon['pointer']['openers'])}) ?[|:»]+ ?(?=\S)"),
         frozenset(lexicon["voice"]["never"]),
     )
 

