@@ -135,7 +135,9 @@ def test_hard_wrapped_with_blank_lines(newline: str) -> None:
     ],
 )
 def test_line_that_points_to_another_story(line: str, role: str) -> None:
-    blocks = read("story.txt", f"The pier is closed.\n\nThe port shut it.\n\n{line}\n\nIt is old, the port said.").blocks
+    blocks = read(
+        "story.txt", f"The pier is closed.\n\nThe port shut it.\n\n{line}\n\nIt is old, the port said."
+    ).blocks
     assert (blocks[2].text, blocks[2].role) == (line, role)
 
 

@@ -20,7 +20,10 @@ DEED = "[S The council] [C approved] [P the bridge]."
     ("copy", "confidence", "kept"),
     [
         (DEED, 0.6, False),
+        (DEED, 0.7, False),
         (DEED, 0.9, True),
+        ("[S Mayor Jane Roe] [C approved] [P the bridge].", 0.6, False),
+        ("[S Mayor Jane Roe] [C approved] [P the bridge].", 0.7, True),
         ("[S The council] [C approved] [P “a bridge for us all”].", 0.6, True),
         ("[S The council] [C said] [P the bridge was safe].", 0.6, True),
     ],

@@ -31,11 +31,11 @@ _TITLE_SHARE = 0.75
 def give_roles(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """Return the blocks of a story, each with its role; a dateline that opens the copy becomes a block of its own.
 
-    The rules, for drafts whose role is open: "By Jane Roe", picture credits, lone dates and "Read more: ..." are what they say. Before
-    the first paragraph, lines without a full stop (or in title case) are headline and standfirst, and a line of a few
-    words before a longer one is the kicker; a full sentence right after the headline is the standfirst where emphasis,
-    extra room or a byline sets it apart. Further down, a short line without a stop between paragraphs is a label.
-    Without a paragraph to follow there is no headline.
+    The rules, for drafts whose role is open: "By Jane Roe", "Read more: ...", picture credits and lone dates are what
+    they say. Before the first paragraph, lines without a full stop (or in title case) are headline and standfirst, and
+    a line of a few words before a longer one is the kicker; a full sentence right after the headline is the standfirst
+    where emphasis, extra room or a byline sets it apart. Further down, a short line without a stop between paragraphs
+    is a label. Without a paragraph to follow there is no headline.
     """
     voices = find_voices(drafts)
     roles = [
