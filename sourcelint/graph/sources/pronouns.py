@@ -142,10 +142,9 @@ def _people_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
             start, past = parse.tokens[number].start, parse.tokens[number].end
             if block == phrase.block and any(first <= start < last for first, last in said):
                 continue
+            # "two aides, Jane Roe and Paul Kerr"
             if voice := spoke.get((block, number)):
-                yield Candidate(
-                    voice, block, number, "people", None, speaker=True
-                )  # "two aides, Jane Roe and Paul Kerr"
+                yield Candidate(voice, block, number, "people", None, speaker=True)
                 continue
             if parse.lower[number] in load("groups")["distributive"] or _is_called(parse, number):
                 continue

@@ -96,9 +96,9 @@ class Voices:
                 self._join(voice, who)
 
     def _join(self, voice: Voice, speaker: Voice) -> None:
-        """Give a speaker what another voice says, who is the same."""
-        speaker.phrases.extend(voice.phrases)
-        speaker.attributions.extend(voice.attributions)
+        """Give a speaker what a headline's voice says, who is the same; the headline comes first."""
+        speaker.phrases[:0] = voice.phrases
+        speaker.attributions[:0] = voice.attributions
         self.all.remove(voice)
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
@@ -192,9 +192,7 @@ class Voices:
                     and nouns & {(phrase.lemma, phrase.plural, phrase.one_of_several) for phrase in v.described}
                 ]
                 if len(fits) == 1:
-                    fits[0].phrases[:0] = voice.phrases
-                    fits[0].attributions[:0] = voice.attributions
-                    self.all.remove(voice)
+                    self._join(voice, fits[0])
 
     def _join_headline_bodies(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "Group" to the body that the story names."""
@@ -204,9 +202,7 @@ class Voices:
             if len(bare) == len(voice.phrases) and all(_stands_alone(p) and p.block in headlines for p in bare):
                 named = body_of_headline(bare[0], self.all, self._heard)
                 if named is not None:
-                    named.phrases[:0] = voice.phrases
-                    named.attributions[:0] = voice.attributions
-                    self.all.remove(voice)
+                    self._join(voice, named)
 
     def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
         """Take note of a voice's phrase; `number` is None where the attribution rests on another who is named first."""
