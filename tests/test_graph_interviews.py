@@ -59,6 +59,14 @@ def test_tagged_answer_is_one_statement(interview_of: InterviewOf) -> None:
     assert speakers(story) == ["Nora Baker"]
 
 
+def test_a_question_states_nothing_whatever_its_label(doc_of: Callable[[str], Doc]) -> None:
+    doc = doc_of(INTRODUCTION + "QUESTION: Who pays?\n\nANSWER: The harbor does.")
+    ends = {1: 9, 2: 7}
+    blocks = tuple(replace(b, label=(0, ends[n]) if n in ends else None) for n, b in enumerate(doc.article.blocks))
+    story = build_story(replace(doc, article=replace(doc.article, blocks=blocks)))
+    assert [content(story, statement) for statement in story.statements] == ["The harbor does."]
+
+
 def test_publication_asks(interview_of: InterviewOf) -> None:
     story = interview_of(INTRODUCTION + "[S Q][C :] [P You paid for it].\n\nA: We did.")
     first = story.statements[0].source

@@ -55,7 +55,7 @@ def load_shapes() -> Shapes:
         ),
         _dateline(months),
         re.compile(rf"(?i)(?:{_any_of(lexicon['pointer']['openers'])}) ?[|:»]+ ?(?=\S)"),
-        frozenset(lexicon["voice"]["never"]),
+        frozenset(lexicon["voice"]["never"]) | frozenset(lexicon["pointer"]["openers"]),
     )
 
 

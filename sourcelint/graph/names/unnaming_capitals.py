@@ -32,4 +32,4 @@ def stands_for_name(parse: Parse, first: int, last: int) -> bool:
     if last != first + 1 or parse.lower[first] not in load("bodies")["short_for"]:
         return False
     opens = parse.sentence_start(first) and parse.tokens[first].dep == "nsubj"
-    return opens or parse.tokens[first - 1].pos in {"DET", "ADJ"} or parse.words[first - 1] == "-"
+    return opens or (first > 0 and (parse.tokens[first - 1].pos in {"DET", "ADJ"} or parse.words[first - 1] == "-"))

@@ -94,7 +94,7 @@ def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> boo
     """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "seems to show"."""
     if cue and parse.lower[cue[0]] == "according":
         return True
-    shows = any(parse.tokens[number].lemma.lower() in load("carried_cues")["showing"] for number in cue)
+    shows = any(parse.tokens[number].lemma.lower() in load("documents")["showing"] for number in cue)
     return shows and phrase.lemma in load("documents")["nouns"]
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LEAST_CONFIDENCE = 0.8
 """The tagger's, for a cue that tells no speech, of a body, a crowd or nobody: what those do is news, not their word."""
 OF_PERSON = 0.65
-"""The same for a named person, of whom copy tells more often what they think (both chosen on the develop part)."""
+"""The same for a named person, of whom copy tells more often what they think (chosen on develop and nine stories)."""
 
 
 def is_doubtful(draft: Draft, attribution: Attribution) -> bool:

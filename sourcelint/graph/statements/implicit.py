@@ -127,8 +127,9 @@ def labelled_voice(passage: Passage) -> Attribution | None:
         return None
     start, end = passage.block.label
     content = len(passage.text) - len(passage.text[end:].lstrip()), len(passage.text)
-    answer = label in load("interviews")["answers"]
+    sides = load("interviews")
+    speaks = label in sides["answers"] or (len(label) >= SHORTEST_NAME and label not in sides["questions"])
     tagged = any(spans[0][0] < end for a in passage.paragraph.attributions if (spans := a.source or a.content))
-    if content[0] >= content[1] or not (answer or len(label) >= SHORTEST_NAME) or tagged:
+    if content[0] >= content[1] or not speaks or tagged:
         return None
     return Attribution(((start, start + len(label)),), (), (content,))
