@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         ("Officials clammed up after the raid.", "Officials"),
         # contact broken off, or none
         ("Asked about the loan, Reed ended the call.", "Reed"),
+        ("A spokesman cut the interview short when asked about the loan.", "A spokesman"),
         ("The chairman put down the phone when a reporter gave his name.", "The chairman"),
         ("Reached by telephone, Reed hung up.", "Reed"),
         ("Approached at his house, the owner shut the door.", "The owner"),
@@ -114,6 +115,7 @@ def test_what_only_looks_like_silence(story_of: StoryOf, copy: str) -> None:
         "I'll let the report speak for itself",
         "It's not for me to say",
         "I have been advised not to comment",
+        "That's not something I'm prepared to discuss",
     ],
 )
 def test_refusal_that_only_a_speaker_can_utter(story_of: StoryOf, words: str) -> None:
@@ -121,8 +123,16 @@ def test_refusal_that_only_a_speaker_can_utter(story_of: StoryOf, words: str) ->
     assert statement.stance == "no-comment"
 
 
-def test_reported_scruple_is_the_speakers_refusal(story_of: StoryOf) -> None:
-    story = story_of("[S The judge] [C said] [P it would be inappropriate to comment].")
+@pytest.mark.parametrize(
+    "reported",
+    [
+        "it would be inappropriate to comment",
+        "privacy laws barred it from discussing students",
+        "a court order prevented her from commenting",
+    ],
+)
+def test_reported_scruple_is_the_speakers_refusal(story_of: StoryOf, reported: str) -> None:
+    story = story_of(f"[S The judge] [C said] [P {reported}].")
     assert [(s.stance, s.cue) for s in story.statements] == [("no-comment", "say")]
 
 

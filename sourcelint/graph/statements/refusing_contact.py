@@ -141,16 +141,22 @@ def _hung_up(passage: Passage, verb: int) -> bool:
     if passage.lemmas[verb] != "hang":
         down = what is not None and beside(passage, verb, "down")
         return down and (passage.lemmas[verb] == "slam" or _when_asked(passage, verb))
-    told = asked(passage, verb) or prepositions(passage, verb, "on") or passage.tokens[verb].dep == "conj"
+    told = _when_asked(passage, verb) or prepositions(passage, verb, "on") or passage.tokens[verb].dep == "conj"
     return beside(passage, verb, "up") and bool(told)
 
 
 def _ended_call(passage: Passage, verb: int) -> bool:
     """ "Ended the call when asked"."""
-    call = direct_object(passage, verb, "talk")
-    if call is None or passive(passage, verb) or not of_others(passage, verb):
+    call = direct_object(passage, verb, "talk") is not None or _cut_short(passage, verb)
+    if not call or passive(passage, verb) or not of_others(passage, verb):
         return False
     return beside(passage, verb, "off", "short") or _when_asked(passage, verb)
+
+
+def _cut_short(passage: Passage, verb: int) -> bool:
+    """ "Cut the interview short", which parses as a compound adverb."""
+    adverb = passage.child(verb, "advmod")
+    return adverb is not None and passage.word(adverb) == "short" and mentions(passage, adverb, "talk")
 
 
 def _shut_door(passage: Passage, verb: int) -> bool:

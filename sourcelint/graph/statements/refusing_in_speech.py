@@ -126,6 +126,22 @@ def _advised_not_to(passage: Passage, verb: int) -> bool:
     return no and passage.lemmas[deed] in load("refusals")["withhold"] and _spoken(passage, verb)
 
 
+def _barred_from_it(passage: Passage, verb: int) -> bool:
+    """ "The law bars us from discussing it"."""
+    deeds = (c for at in prepositions(passage, verb, "from") for c in passage.children[at])
+    telling = any(passage.lemmas[c] in load("refusals")["disclose"] for c in deeds)
+    return telling and not negated(passage, verb) and _spoken(passage, verb)
+
+
+def _not_a_topic(passage: Passage, word: int) -> bool:
+    """ "That is not something I am prepared to discuss"."""
+    deed, clause = passage.child(word, "xcomp"), passage.tokens[word].head
+    above = passage.tokens[clause].head
+    no_matter = passage.lemmas[above] in load("refusals")["matter"] and negated(passage, passage.tokens[above].head)
+    telling = deed is not None and passage.lemmas[deed] in load("refusals")["disclose"]
+    return telling and no_matter and _i(passage, clause) and _spoken(passage, word)
+
+
 def _they(passage: Passage, verb: int) -> bool:
     """In reported speech, the speaker as a pronoun: "said it would let the ruling speak for itself"."""
     who = passage.subject(verb)
@@ -162,4 +178,6 @@ SPOKEN: tuple[tuple[str, Test], ...] = (
     ("talk_about", _cannot_talk),
     ("not_mine", _not_for_me),
     ("advise", _advised_not_to),
+    ("bar", _barred_from_it),
+    ("ready", _not_a_topic),
 )

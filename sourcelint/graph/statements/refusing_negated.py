@@ -73,6 +73,8 @@ def _did_not_offer(passage: Passage, verb: int) -> bool:
     wanted: tuple[str, ...] = ("asked",) if passage.lemmas[verb] in ("take", "entertain", "accept") else ("offered",)
     if passage.lemmas[verb] in ("have", "make"):
         wanted = ("had", "uttered") if will(passage, verb) else ("had",)
+    if passage.lemmas[verb] == "release" and will(passage, verb):
+        wanted = ("offered", "withheld")
     kept_back = direct_object(passage, verb, *wanted)
     if kept_back is None or not of_others(passage, verb) or passive(passage, verb):
         return False
@@ -173,7 +175,15 @@ def _did_not_respond(passage: Passage, verb: int) -> bool:
         and has_object(passage, verb, "reproach")
     ):
         return True
-    return bare or has_object(passage, verb, "asked" if without(passage, verb) else "inquiry")
+    inquiries = "asked" if without(passage, verb) else "inquiry"
+    return bare or has_object(passage, verb, inquiries) or _to_a_list(passage, verb)
+
+
+def _to_a_list(passage: Passage, verb: int) -> bool:
+    """ "Did not reply to an emailed list of questions"."""
+    to = (c for at in prepositions(passage, verb, "to") for c in passage.children[at])
+    lists = load("refusals")["question_list"]
+    return any(passage.lemmas[c] in lists and mentions(passage, c, "inquiry") for c in to)
 
 
 def _them(passage: Passage, verb: int) -> bool:

@@ -149,7 +149,7 @@ def _avoided(passage: Passage, verb: int) -> bool:
 
 
 def _demurred(passage: Passage, verb: int) -> bool:
-    return of_others(passage, verb) and (not completed(passage, verb) or asked(passage, verb))
+    return of_others(passage, verb) and asked(passage, verb)
 
 
 def _failed(passage: Passage, verb: int) -> bool:
