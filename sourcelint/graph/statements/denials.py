@@ -104,6 +104,8 @@ def _withholds(passage: Passage, verb: int, said: list[int]) -> bool:
     if passage.child(verb, "dative") is not None:
         return True
     thing = passage.child(verb, "dobj")
+    if thing is not None and passage.tokens[thing].pos == "PRON" and _is_judge(passage, passage.subject(verb)):
+        return True
     after = [t for t in said if t > verb][:2]
     if len(after) > 1 and passage.word(after[0]) in load("denials")["whom"] and passage.tokens[after[1]].pos != "PUNCT":
         return True
@@ -113,6 +115,11 @@ def _withholds(passage: Passage, verb: int, said: list[int]) -> bool:
         return True
     preps = (*passage.children[verb], *passage.children[thing])
     return any(passage.word(p) == "to" and passage.child(p, "pobj") is not None for p in preps)
+
+
+def _is_judge(passage: Passage, who: int | None) -> bool:
+    """Whether it is one who decides on requests: what "the judge denied" was asked for."""
+    return who is not None and passage.lemmas[who] in load("denials")["bench"]
 
 
 def denying_verb(passage: Passage, verb: int, content: list[int]) -> bool:

@@ -220,6 +220,8 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
     if found.dep in COMPLEMENTS:
         beside = [passage.word(c) for c in passage.children[found.head]]
         over = passage.tokens[found.head]
+        if over.tag == "VBG" and passage.lemmas[found.head] == "be":  # "you're being ridiculous" is of how one behaves
+            return False
         if over.dep == "relcl" or (over.dep == "xcomp" and passage.tokens[over.head].dep == "relcl"):
             return False
         return passage.lemmas[found.head] in words["linking"] and not {"not", "n't", "what"} & set(beside)
