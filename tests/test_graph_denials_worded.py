@@ -61,7 +61,7 @@ def test_what_denies_a_claim(story_of: StoryOf, copy: str) -> None:
         "[S The mayor] [C played down] [P the size of the bill].",
         "The mayor took issue with the design.",
         "[S The mayor] [C said] [P it was not right for the town].",
-        "[P Her husband had threatened her], [S the petition] [C says].\n\n[S The judge, finding no danger,] [C denied] [P it] on Friday.",
+        "[P He had threatened her], [S she] [C says].\n\n[S The judge, finding no danger,] [C denied] [P it] on Friday.",
         "[S Ms. Hall] [C heckled] the crowd: [P “You're being ridiculous.”]",
     ],
 )
