@@ -61,8 +61,8 @@ def test_what_denies_a_claim(story_of: StoryOf, copy: str) -> None:
         "[S The mayor] [C played down] [P the size of the bill].",
         "The mayor took issue with the design.",
         "[S The mayor] [C said] [P it was not right for the town].",
-        "[P He had threatened her], [S she] [C says].\n\n[S The judge, finding no danger,] [C denied] [P it] on Friday.",
-        "[S Ms. Hall] [C heckled] the crowd: [P “You're being ridiculous.”]",
+        "[S Her petition] [C says] [P he had hit her].\n\n[S The judge, who saw no danger,] [C denied] [P it].",
+        "[S Hall] [C tells] fans: [P “You're being ridiculous”].\n\n[S Reed] [C said] [P it was fixed].",
     ],
 )
 def test_what_denies_none(story_of: StoryOf, copy: str) -> None:
