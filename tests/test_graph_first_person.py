@@ -127,6 +127,8 @@ def test_we_of_two_authors_is_the_first_and_the_second(story_of: StoryOf) -> Non
         ("We", "believe", "Jane Roe"),
         ("We Democrats", "are talking about", "Jane Roe"),
         ("We", "discuss", "Jane Roe"),
+        ("We", "know", None),
+        ("We", "should urge", None),
     ],
 )
 def test_we_of_an_author_is_who_takes_sides(story_of: StoryOf, we: str, cue: str, who: str | None) -> None:
@@ -139,6 +141,11 @@ def test_we_without_author_is_the_publication_at_its_work(story_of: StoryOf, cue
     (source,) = sources(story_of(f"# Port\n\n[S We] [C {cue}] [P what the board wants]."))
     assert source is not None
     assert (source.type, source.outlet) == ("named-organization", True)
+
+
+@pytest.mark.parametrize("cue", ["know", "might ask", "have witnessed"])
+def test_we_with_any_other_verb_is_people_at_large(story_of: StoryOf, cue: str) -> None:
+    assert speakers(story_of(f"# Port\n\n[S We] [C {cue}] [P what the board wants].")) == [None]
 
 
 def test_it_never_takes_up_a_we(story_of: StoryOf) -> None:

@@ -43,9 +43,10 @@ class FirstPerson:
         )
         return signature.authors if theirs else ()
 
-    def is_publication(self, phrase: NounPhrase) -> bool:
-        """Whether a pronoun that means no author means the publication: any "we"."""
-        return phrase.pronoun in load("pronouns")["publication"]
+    def is_publication(self, phrase: NounPhrase, cue: Sequence[int]) -> bool:
+        """Whether a pronoun that means no author means the publication: "we asked", "we urge"."""
+        ours = phrase.pronoun in load("pronouns")["publication"]
+        return ours and (self._does(phrase, cue, "publishing") or self._does(phrase, cue, "opinions"))
 
     def is_told_above(self, block: int) -> bool:
         """Whether the paragraph above announces a block as somebody's words: "She wrote:"."""

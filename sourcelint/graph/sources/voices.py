@@ -265,7 +265,7 @@ class Voices:
         parse = self._parses[phrase.block]
         cue = _tokens(parse, attribution.cue)
         writers = [self._heard.voice_of(name) for name in self._writers.authors(phrase, cue)]
-        if not writers and self._writers.is_publication(phrase):
+        if not writers and self._writers.is_publication(phrase, cue):
             writers = [self._writer]
         if not writers or parse.is_quoted(phrase.head):
             return None
