@@ -89,9 +89,20 @@ def test_who_the_story_told_of_before_is_not_its_author(story_of: StoryOf) -> No
 
 
 def test_i_is_the_one_person_of_the_byline(bylined: Callable[[str], Story]) -> None:
-    copy = "# Port\n\nBy {}\n\nMayor Paul Kerr came late. “No,” he said when [S I] [C asked] [P about the cranes]."
-    assert "Jane Roe" in speakers(bylined(copy.format("Jane Roe")))
-    assert speakers(bylined(copy.format("Jane Roe and Tom Pell")))[-1] is None
+    copy = (
+        "# Port opens\n\nBy {}\n\nMayor Paul Kerr was late. “No,” he said when [S I] [C asked] [P about the cranes]."
+    )
+    for line in ("Jane Roe", "JANE ROE", "Jane Roe, Staff Writer", "Sen. Jane Roe", "Jane Roe in Toledo"):
+        (author,) = (s for s in sources(bylined(copy.format(line))) if s and s.name != "Paul Kerr")
+        assert (author.type, (author.name or "").lower()) == ("named-person", "jane roe")
+        assert author.text.lower() == "jane roe"
+    for line in ("Jane Roe and Tom Pell", "The Editorial Board", "Harbor Post Staff"):
+        assert speakers(bylined(copy.format(line)))[-1] is None
+
+
+def test_author_is_no_member_of_the_groups_of_the_copy(bylined: Callable[[str], Story]) -> None:
+    story = bylined("# Port\n\nBy Jane Roe\n\n[S1 Critics] [C1 say] [P1 it leaks]. [S2 I] [C2 hope] [P2 it floats].")
+    assert [s.member_distance for s in story.sources if s.type == "unnamed-group"] == [None]
 
 
 def test_he_never_takes_up_an_i(story_of: StoryOf) -> None:

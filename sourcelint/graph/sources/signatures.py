@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.bearers import Name
+from sourcelint.graph.names.kinds import is_outlet
+from sourcelint.graph.names.namings import Naming, key_of
+from sourcelint.graph.names.titles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from sourcelint.article.model import Block
-    from sourcelint.graph.names.bearers import Name, Names
-    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.names.bearers import Names
     from sourcelint.graph.parse import Parse
 
 TAGLINES = 4
@@ -23,6 +26,11 @@ TITLES = 3
 """How many words of a title may open a line before the name."""
 FULL_NAME = 2
 """How many words a name that signs has at least."""
+PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+FULL = re.compile(PERSON)
+BYLINE = re.compile(rf"(?i:(?:\w+ )?by):? ({PERSON}(?:(?:, {PERSON})*,? (?:and|&) {PERSON})?)")
+TITLE = re.compile(r"^(?:[A-Z][a-z]+\. )+")
+"""A title before a name: "Sen. "."""
 HANDLE = re.compile(r"@\w+\.?$")
 DASHES = " -–—"
 PLACE = re.compile(r"(?:, [A-Z][\w.’' -]{1,30}){0,2}\.?$")
@@ -104,9 +112,20 @@ class _Signed:
         return None
 
     def _people(self, number: int) -> Iterator[Name]:
-        for naming, name in self._names.of_block(number):
-            if _is_full(naming, name):
-                yield name
+        """Whose names a byline has; no analysis reads one, so they are told by their capitals."""
+        text = self._blocks[number].text
+        match = BYLINE.match(text)
+        for start, end in sorted(one.span() for one in FULL.finditer(match[1])) if match else ():
+            place = match.start(1) if match else 0
+            words = tuple(TITLE.sub("", text[place + start : place + end]).split())
+            if len(words) >= FULL_NAME and _is_persons(words):
+                yield self._called(words) or _bylined(number, words, place + end)
+
+    def _called(self, words: tuple[str, ...]) -> Name | None:
+        """Who bears a name in the story itself."""
+        key = key_of(words)
+        people = (name for name in self._names.all if name.kind == "person")
+        return next((name for name in people if any(naming.key == key for naming in name.namings)), None)
 
     def _in_last_blocks(self, found: Callable[[int], Iterator[tuple[Naming, Name]]]) -> Iterator[Name]:
         """The people whom the story names nowhere before one of its last lines."""
@@ -142,6 +161,21 @@ class _Signed:
 
     def _only_in(self, name: Name, blocks: Collection[int]) -> bool:
         return all(naming.block in blocks or naming.block in self._bylines for naming in name.namings)
+
+
+def _is_persons(words: tuple[str, ...]) -> bool:
+    """Whether capitalised words in a byline are no desk's, board's or outlet's: "The Editorial Board"."""
+    bodies = load("bodies")["nouns"] | load("outlets")["nouns"] | {"the", "staff"}
+    return not is_outlet(words) and role_of(words[-1]) is None and bodies.isdisjoint(map(str.lower, words))
+
+
+def _bylined(block: int, words: tuple[str, ...], end: int) -> Name:
+    """Somebody whom the byline alone names."""
+    name = " ".join(words)
+    naming = Naming(
+        block, 0, 0, end - len(name), end, words, key_of(words), frozenset(), None, definite=False, speaks=False
+    )
+    return Name(name, "person", None, frozenset(), outlet=False, namings=(naming,))
 
 
 def _is_full(naming: Naming, name: Name) -> bool:

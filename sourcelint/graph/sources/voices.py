@@ -84,7 +84,7 @@ class Voices:
         """Give what a headline calls "widow" or "this Democrat" to the person who speaks most in the story."""
         self._join_headline_insiders(headlines)
         self._join_headline_bodies(headlines)
-        named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
+        named = [voice for voice in self.all if voice.named_person and not voice.signs]
         if not named:
             return
         self._name_announced(headlines, named)
@@ -272,6 +272,7 @@ class Voices:
         for voice in writers:
             if voice not in self.all:
                 self.all.append(voice)
+                voice.signs = voice is not self._writer
                 if voice.name and (told := self._writers.introduction(voice.name)):
                     voice.phrases.append((told, "be"))
             # not told to _heard: no "he", "she" or "it" takes up an "I" or a "we"
