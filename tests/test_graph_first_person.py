@@ -89,9 +89,7 @@ def test_who_the_story_told_of_before_is_not_its_author(story_of: StoryOf) -> No
 
 
 def test_i_is_the_one_person_of_the_byline(bylined: Callable[[str], Story]) -> None:
-    copy = (
-        "# Port opens\n\nBy {}\n\nMayor Paul Kerr was late. “No,” he said when [S I] [C asked] [P about the cranes]."
-    )
+    copy = "# Port opens\n\nBy {}\n\nMayor Paul Kerr was late. “No,” he said when [S I] [C asked] [P about the cranes]."
     for line in ("Jane Roe", "JANE ROE", "Jane Roe, Staff Writer", "Sen. Jane Roe", "Jane Roe in Toledo"):
         (author,) = (s for s in sources(bylined(copy.format(line))) if s and s.name != "Paul Kerr")
         assert (author.type, (author.name or "").lower()) == ("named-person", "jane roe")
