@@ -50,9 +50,20 @@ def identification_facts(
 
 
 def _is_told(statement: Statement, passage: Passage) -> bool:
-    """Whether the copy itself lets somebody speak: no label, no quotation of somebody else."""
+    """Whether the copy itself lets somebody speak: no label, no quotation of somebody else, no author's "I"."""
     told = statement.part == "body" and passage.block.label is None
-    return told and statement.spoken and not statement.quoted and not statement.implicit
+    return told and statement.spoken and not statement.quoted and not statement.implicit and not _by_author(statement)
+
+
+def _by_author(statement: Statement) -> bool:
+    """Whether an "I" or a "we" is the statement's source, who signs the copy."""
+    mentions = statement.source.mentions if statement.source else ()
+    return any(
+        mention.kind == "pronoun"
+        and mention.span == statement.source_spans[0]
+        and mention.text.lower() in load("pronouns")["first"]
+        for mention in (mentions if statement.source_spans else ())
+    )
 
 
 class _Writer:

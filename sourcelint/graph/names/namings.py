@@ -25,6 +25,7 @@ Gender = Literal["he", "she"]
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
 QUOTES = frozenset("\"“'‘")
+NICKNAME_MARKS = QUOTES | {"("}
 OPENING = ([","], ["("])
 """The mark behind a name at which an apposition may open."""
 PARTICLES = frozenset(
@@ -89,7 +90,7 @@ def bare_naming(parse: Parse, block: int, first: int, last: int) -> Naming:
 @lru_cache(maxsize=1024)
 def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which forms of a name are compared: lower case, no article, no "Jr."."""
-    key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES and word[0] not in QUOTES)
+    key = tuple(word for word in map(str.lower, words) if word not in SUFFIXES and word[0] not in NICKNAME_MARKS)
     return (key[1:] if len(key) > 1 and key[0] == "the" else key) or ("",)
 
 
@@ -183,7 +184,7 @@ def _step(parse: Parse, at: int) -> int | None:
         return at + 2
     if of_members(parse, at - 1):
         return at + 2
-    if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
+    if parse.words[at] in NICKNAME_MARKS and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1
     while after < len(parse.tokens) and parse.words[at] in PARTICLES and parse.words[after] in PARTICLES | {"-"}:
@@ -201,7 +202,9 @@ def _second_syllable(parse: Parse, at: int) -> bool:
 
 
 def _nickname(parse: Parse, at: int) -> bool:
-    """Whether the mark at a token opens a nickname inside a name: John “Jack” Roe."""
+    """Whether the mark at a token opens a nickname inside a name: John “Jack” Roe, John (Jack) Roe."""
+    if parse.words[at] == "(" and parse.lower[at + 1] not in given_names():
+        return False
     goes_on = _goes_on(parse, at + 1) and _goes_on(parse, at + 3)
     return goes_on and not parse.words[at + 2][0].isalnum() and parse.tokens[at - 1].pos == "PROPN"
 
@@ -255,7 +258,7 @@ def _without_titles(parse: Parse, first: int, last: int) -> int:
     for number in range(start + 1, last - 1):
         before = parse.lower[number - 1]
         forename = told_by_given_name(before) is not None and not (role_of(before) or _calling(before))
-        known = before in given or before == "-" or forename
+        known = before in given or before == "-" or before in NICKNAME_MARKS or forename
         if parse.lower[number] in given and not known and not before.endswith("."):
             return number
     return start

@@ -32,6 +32,8 @@ class Voice:
     """The description that first told of it."""
     writer: bool = False
     """The publication's own "we"."""
+    signs: bool = False
+    """An author, who says "I" or "we" in the copy."""
     phrases: list[tuple[NounPhrase, str]] = field(default_factory=list)
     """Its mentions as a source, each with its cue's lemma."""
     attributions: list[tuple[int, int]] = field(default_factory=list)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.names.bearers import find_names
 from sourcelint.graph.parse import Parse
 from sourcelint.graph.sources.captions import caption_blocks
+from sourcelint.graph.sources.first_person import FirstPerson
 from sourcelint.graph.sources.interviews import interview
 from sourcelint.graph.sources.retold import with_groups
 from sourcelint.graph.sources.source_facts import FactWriter
@@ -52,7 +53,8 @@ def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
     parses = parses or [Parse(paragraph) for paragraph in doc.paragraphs]
     names = find_names(parses)
     blocks = doc.article.blocks
-    voices = Voices(parses, names, interview(blocks, names), caption_blocks(blocks, parses))
+    writers = FirstPerson(blocks, parses, names)
+    voices = Voices(parses, names, interview(blocks, names), writers, caption_blocks(blocks, parses))
     for block, paragraph in enumerate(doc.paragraphs):
         voices.hear(block, paragraph)
     headlines = [n for n, block in enumerate(blocks) if n == 0 or block.role in HEADLINES]

@@ -68,7 +68,7 @@ class Membership:
     ) -> None:
         """`numbers` has the paragraph number of every block, 0 for a headline or a standfirst."""
         self._parses, self._numbers = parses, numbers
-        self._speakers = [_Speaker(v.name, v, parses) for v in voices if v.name and v.name.kind == "person"]
+        self._speakers = [_Speaker(v.name, v, parses) for v in voices if v.named_person and not v.signs and v.name]
         self._people = [name for name in names if name.kind == "person"]
 
     def nearest(self, group: Voice) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
+from sourcelint.graph.names.speaking import verbs_of_saying
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
 from sourcelint.graph.sources.bodies_meant import body_of_headline
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sourcelint.extract.model import Attribution, Paragraph, Spans
     from sourcelint.graph.names.bearers import Name, Names
     from sourcelint.graph.parse import Parse
+    from sourcelint.graph.sources.first_person import FirstPerson
     from sourcelint.graph.sources.interviews import Interview
     from sourcelint.graph.sources.mentions import NounPhrase
 
@@ -37,11 +39,16 @@ class Voices:
     """The voices of a story, heard block by block."""
 
     def __init__(
-        self, parses: Sequence[Parse], names: Names, interview: Interview, captions: frozenset[int] = frozenset()
+        self,
+        parses: Sequence[Parse],
+        names: Names,
+        interview: Interview,
+        writers: FirstPerson,
+        captions: frozenset[int] = frozenset(),
     ) -> None:
         self.all: list[Voice] = []
         self._parses, self._names = parses, names
-        self._interview = interview
+        self._interview, self._writers = interview, writers
         self._heard = Heard(parses, names, captions)
         self._writer = Voice(None, "body", writer=True)
         self._at: dict[tuple[int, int, int], Voice] = {}
@@ -70,16 +77,14 @@ class Voices:
             elif voice := self._hear_speakers(phrase, cue, number):
                 cues |= dict.fromkeys(_tokens(parse, attribution.cue), (voice, attribution.source))
         for phrase, cue, number in first_person:
-            speaker = self._quoted_around(phrase, paragraph.attributions) or self._writer_of(phrase)
-            if speaker is not None:
-                self._speaks(speaker, phrase, cue, number)
+            cues |= self._hear_first_person(phrase, cue, paragraph.attributions, number)
         self._hear_carried(block, paragraph, cues)
 
     def read_headlines(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "widow" or "this Democrat" to the person who speaks most in the story."""
         self._join_headline_insiders(headlines)
         self._join_headline_bodies(headlines)
-        named = [voice for voice in self.all if voice.name is not None and voice.name.kind == "person"]
+        named = [voice for voice in self.all if voice.named_person and not voice.signs]
         if not named:
             return
         self._name_announced(headlines, named)
@@ -244,11 +249,48 @@ class Voices:
         same = (voice for voice in self.all if voice.name and voice.name.name.lower() == name.name.lower())
         return next(same, None) or self._heard.voice_of(name)
 
-    def _writer_of(self, phrase: NounPhrase) -> Voice | None:
-        """The publication, where it says "we" in its own voice; not "I", not within quotation marks."""
-        quotations = self._parses[phrase.block].paragraph.quotations
-        quoted = any(quotation.start <= phrase.start < quotation.end for quotation in quotations)
-        return None if quoted or phrase.pronoun not in load("pronouns")["publication"] else self._writer
+    def _hear_first_person(
+        self, phrase: NounPhrase, cue: str, attributions: Sequence[Attribution], number: int
+    ) -> Mapping[int, tuple[Voice, Spans]]:
+        """Take in an "I" or a "we"; returns the writer whose it is, by the tokens of the cue."""
+        if speaker := self._quoted_around(phrase, attributions) or self._announced_above(phrase):
+            self._speaks(speaker, phrase, cue, number)
+            return {}
+        writer = self._hear_writers(phrase, attributions[number], number)
+        tokens = _tokens(self._parses[phrase.block], attributions[number].cue) if writer else ()
+        return {token: (writer, attributions[number].source) for token in tokens if writer}
+
+    def _hear_writers(self, phrase: NounPhrase, attribution: Attribution, number: int) -> Voice | None:
+        """Take in what those say who write the story, outside quotation marks; returns the first of them."""
+        parse = self._parses[phrase.block]
+        cue = _tokens(parse, attribution.cue)
+        writers = [self._heard.voice_of(name) for name in self._writers.authors(phrase, cue)]
+        if not writers and self._writers.is_publication(phrase, cue):
+            writers = [self._writer]
+        if not writers or parse.is_quoted(phrase.head):
+            return None
+        for voice in writers:
+            if voice not in self.all:
+                self.all.append(voice)
+                voice.signs = voice is not self._writer
+                if voice.name and (told := self._writers.introduction(voice.name)):
+                    voice.phrases.append((told, "be"))
+            # not told to _heard: no "he", "she" or "it" takes up an "I" or a "we"
+            voice.phrases.append((phrase, _cue_lemma(parse, attribution.cue)))
+        writers[0].attributions.append((phrase.block, number))
+        return writers[0]
+
+    def _announced_above(self, phrase: NounPhrase) -> Voice | None:
+        """Who says "I" in a paragraph that the one above announces as their words: "On her blog Roe wrote:"."""
+        above = phrase.block - 1
+        if not self._writers.is_told_above(phrase.block):
+            return None
+        if voice := self._heard.last(lambda mention, voice: mention.block == above and voice.sort == "person"):
+            return voice
+        lemmas = self._parses[above].lemmas
+        says = not verbs_of_saying().isdisjoint(lemmas[-2:])
+        name = self._heard.last_named_person(above, len(lemmas) - 1) if says else None
+        return self._heard.voice_of(name) if name else None
 
     def _quoted_around(self, phrase: NounPhrase, attributions: Sequence[Attribution]) -> Voice | None:
         """Whose words an "I" or a "we" is in: the speaker of the narrowest content around it."""

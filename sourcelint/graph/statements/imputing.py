@@ -180,7 +180,13 @@ def _head_of(passage: Passage, tokens: list[int]) -> int | None:
     return next((n for n in heads if passage.tokens[n].pos not in ("PUNCT", "SCONJ", "ADP")), None)
 
 
+def _by_oneself(draft: Draft) -> bool:
+    """ "I claim", "we admit": who speaks chose the verb, not the copy."""
+    return draft.passage.lower[draft.source_tokens[0]] in load("pronouns")["first"] if draft.source_tokens else False
+
+
 PLAIN = (
+    _by_oneself,
     _of_own_mind,
     _demands,
     _shows_a_thing,
