@@ -120,7 +120,7 @@ def is_free(passage: Passage, token: int) -> bool:
 def _before_quotation(passage: Passage, tokens: list[int]) -> list[int]:
     """Tokens up to the words that somebody says in quotation marks, which a bad parse hangs on whoever says them."""
     quoted = (n for n, t in enumerate(tokens) if passage.quoted(passage.tokens[t].start, passage.tokens[t].end))
-    return trim(passage, tokens[: next(quoted, None)])
+    return trim(passage, tokens[: next(quoted, None) or None])
 
 
 def _set_off(passage: Passage, aside: list[int]) -> bool:
