@@ -41,6 +41,10 @@ def told(story_of: StoryOf, copy: str) -> list[tuple[str | None, str, str]]:
             ("Ana Ruiz", "In the view of", "the dam is too low"),
         ),
         (
+            "It was the latest sign that the dam was, in the words of Ana Ruiz, “a heap of sand” on a rock.",
+            ("Ana Ruiz", "in the words of", "the dam was .. “a heap of sand” on a rock"),
+        ),
+        (
             "The dam, according to Ana Ruiz, is too low.",
             ("Ana Ruiz", "according to", "The dam .. is too low"),
         ),

@@ -58,7 +58,8 @@ def _by_account(passage: Passage, noun: int) -> Attribution | None:
     source = [token for token in passage.under(teller) if passage.word(token) != ","]
     cue = range(by, noun + 1) if teller > noun else [by, *range(max(source) + 1, noun + 1)]
     cue = [*cue, *(token for token in passage.children[noun] if noun < token < teller)]
-    return _told(passage, _words(passage, teller), sorted(cue), _clause(passage, by, aside))
+    content = sorted({*_clause(passage, by, aside), *_quoted_behind(passage, aside[-1] + 1)})
+    return _told(passage, _words(passage, teller), sorted(cue), content)
 
 
 def _teller(passage: Passage, noun: int) -> int | None:
@@ -121,6 +122,14 @@ def _before_quotation(passage: Passage, tokens: list[int]) -> list[int]:
     """Tokens up to the words that somebody says in quotation marks, which a bad parse hangs on whoever says them."""
     quoted = (n for n, t in enumerate(tokens) if passage.quoted(passage.tokens[t].start, passage.tokens[t].end))
     return trim(passage, tokens[: next(quoted, None) or None])
+
+
+def _quoted_behind(passage: Passage, behind: int) -> range:
+    """Where a quotation follows words and their comma, it and the rest of its sentence: "in Roe's words, 'a mess'"."""
+    _, past = passage.sentences[passage.sentence(behind - 1)]
+    opened = min(behind + 1, past - 1)
+    start, end = passage.tokens[opened].start, passage.tokens[opened].end
+    return range(opened, past if passage.quoted(start, end) else opened)
 
 
 def _set_off(passage: Passage, aside: list[int]) -> bool:
