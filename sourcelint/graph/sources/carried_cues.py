@@ -91,11 +91,13 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
 
 
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
-    """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "seems to show"."""
+    """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "the memo notes"."""
     if cue and parse.lower[cue[0]] == "according":
         return True
-    shows = any(parse.tokens[number].lemma.lower() in load("documents")["showing"] for number in cue)
-    return shows and phrase.lemma in load("documents")["nouns"]
+    lemmas, tellings = {parse.lemmas[number] for number in cue}, load("tellings")
+    if phrase.lemma in tellings["documents"] and not lemmas.isdisjoint(tellings["with_clause"]):
+        return True
+    return phrase.lemma in load("documents")["nouns"] and not lemmas.isdisjoint(load("documents")["showing"])
 
 
 def _according(parse: Parse, cue: Spans) -> int | None:

@@ -16,6 +16,7 @@ from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
 from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
+from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
 from sourcelint.graph.sources.texts_meant import text_taken_up
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         phrase.lemma in load("outlets")["nouns"]
         and phrase.determiner == "definite"
         and not _is_anothers_site(phrase)
+        and not is_paper_of_its_own(phrase, heard)
         and (name := outlet_meant(phrase, heard))
     ):
         return heard.voice_of(name)

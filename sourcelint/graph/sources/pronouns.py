@@ -14,6 +14,7 @@ from sourcelint.graph.sources.prominence import SUBJECTS
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people
+from sourcelint.graph.sources.texts_in_focus import text_in_focus
 from sourcelint.graph.sources.texts_meant import figures_shown, text_read
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _text(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
     """The text that reads as the copy says, or the figures that show it, for an "it" or a "they"."""
     lists = load("pronouns")
     if phrase.pronoun in lists["it"]:
-        return text_read(phrase, heard)
+        return text_read(phrase, heard) or text_in_focus(phrase, heard)
     return figures_shown(phrase, heard) if phrase.pronoun in lists["they"] else None
 
 

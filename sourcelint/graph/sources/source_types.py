@@ -101,7 +101,7 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
         plain = phrase.determiner in ("bare", "indefinite", "other") or phrase.text.lower().startswith(SUCH_BODIES)
         several = phrase.plural and (plain or phrase.lemma in bodies["trades"])
         return "people" if several else "body"
-    if phrase.plural and phrase.lemma.endswith(ABSTRACT_ENDINGS) and phrase.naming is None and not _capital(phrase):
+    if phrase.plural and phrase.lemma.endswith(ABSTRACT_ENDINGS) and phrase.naming is None and not _named_so(phrase):
         return "document"  # "their arguments", "disclaimers" aside
     if phrase.plural or phrase.lemma in groups["adjectives"]:
         return "people"
@@ -262,6 +262,11 @@ def _names_body(phrase: NounPhrase) -> bool:
 
 def _capital(phrase: NounPhrase) -> bool:
     return phrase.lemma.capitalize() in phrase.text
+
+
+def _named_so(phrase: NounPhrase) -> bool:
+    """Whether a noun has a capital where not every word has one, behind the first."""
+    return phrase.lemma.capitalize() in phrase.text[1:]
 
 
 def _human(phrase: NounPhrase) -> bool:

@@ -22,6 +22,7 @@ from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
+from sourcelint.graph.sources.texts_in_focus import one_more_text, text_around, title_of
 from sourcelint.graph.sources.texts_meant import with_its_noun
 
 if TYPE_CHECKING:
@@ -224,8 +225,14 @@ class Voices:
     def _phrase(self, block: int, attribution: Attribution) -> NounPhrase | None:
         """What an attribution's source words say; a label "Q:" or "A:" stands for somebody as a pronoun does."""
         phrase = read_mention(self._parses[block], block, attribution.source, self._names)
-        labels = phrase is not None and self._interview.is_label(phrase)
-        return replace(phrase, pronoun=phrase.text.lower()) if phrase is not None and labels else phrase
+        if phrase is None:
+            return None
+        if self._interview.is_label(phrase):
+            return replace(phrase, pronoun=phrase.text.lower())
+        parse = self._parses[block]
+        cue = _tokens(parse, attribution.cue)
+        text = text_around(phrase, cue, parse, self._names) or one_more_text(phrase, cue, parse)
+        return text or title_of(phrase, parse)
 
     def _voice(self, phrase: NounPhrase) -> Voice | None:
         if self._interview.is_label(phrase):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
+
 if TYPE_CHECKING:
     from sourcelint.extract.model import Attribution
     from sourcelint.graph.statements.attributed import Draft
@@ -17,5 +19,11 @@ OF_PERSON = 0.65
 def is_doubtful(draft: Draft, attribution: Attribution) -> bool:
     """Whether a draft rests on a deed or an attitude, unquoted, that the tagger itself is unsure of."""
     person = draft.source is not None and draft.source.type == "named-person"
-    told = not draft.implicit and draft.cue_class == "other"
+    told = not draft.implicit and draft.cue_class == "other" and not _puts_at_number(draft)
     return told and attribution.confidence < (OF_PERSON if person else LEAST_CONFIDENCE) and not draft.quoted_words
+
+
+def _puts_at_number(draft: Draft) -> bool:
+    """ "Put the odds at one in five"."""
+    numbers = any(draft.passage.tokens[token].tag == "CD" for token in draft.content_tokens)
+    return draft.cue in load("tellings")["putting"] and numbers
