@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_INITIALS = 5
 NAMESAKE = 4
 """How many tokens behind a bare surname a full name tells that somebody else is meant."""
+KIN_REACH = 12
+"""How many tokens behind the name of somebody's mother the child's may begin."""
 LONG_SURNAME = 5
 """From how many letters on a surname may be spelt with a letter doubled or not and be the same."""
 
@@ -199,10 +201,25 @@ class _People:
         """Copy keeps a bare surname for whoever it introduced alone; of two introduced together the last is meant."""
         if (word, gender) in self._holder:
             return self._holder[word, gender]
-        introduced = [cluster for cluster in bearers if cluster.namings]
+        introduced = [cluster for cluster in bearers if any(word in naming.key for naming in cluster.namings)]
+        introduced = introduced or [cluster for cluster in bearers if cluster.namings]
         if len(introduced or bearers) == 1:
             return self._holder.setdefault((word, gender), (introduced or bearers)[0])
-        return max(introduced, key=lambda cluster: cluster.namings[-1].place, default=bearers[0])
+        if not introduced:
+            return bearers[0]
+        latest = max(introduced, key=_last_place)
+        return next((cluster for cluster in introduced if _is_kin_told_by(cluster, latest)), latest)
+
+
+def _last_place(cluster: Cluster) -> tuple[int, int]:
+    return cluster.namings[-1].place
+
+
+def _is_kin_told_by(cluster: Cluster, other: Cluster) -> bool:
+    """Whether somebody is introduced by whose kin they are: the first of "Jane Roe, mother of the pilot Paul Roe"."""
+    (block, first), (others_block, others_first) = _last_place(cluster), _last_place(other)
+    kin = cluster is not other and not load("people")["kin"].isdisjoint(cluster.namings[-1].roles)
+    return kin and block == others_block and 0 < others_first - first < KIN_REACH
 
 
 class _Bodies:
