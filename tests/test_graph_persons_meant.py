@@ -62,6 +62,61 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Nora Falk",
     ),
+    # somebody new, though without a name, is "she" before whoever was named
+    (
+        "[S1 Nora Falk] [C1 said] [P1 no].\n\nA Harborside woman, meanwhile, was fined after [S1 she] [C1 claimed] "
+        "[P1 that boats leak].",
+        "unnamed-person",
+        None,
+    ),
+    (
+        "[S1 Nora Falk] [C1 said] [P1 no].\n\nA Harborside woman, Rita Moss, was fined after [S1 she] [C1 claimed] "
+        "[P1 that boats leak].",
+        "named-person",
+        "Rita Moss",
+    ),
+    # whom the clause before tells of, to which "but" joins the pronoun's
+    (
+        "[P1 “It leaks,”] [C1 said] [S1 Rita Moss].\n\nRobin Quell's fate is still unclear, but [S1 she] [C1 said] "
+        "at a meeting last week [P1 that she would govern].",
+        "named-person",
+        "Robin Quell",
+    ),
+    # who does what a participle behind a comma tells is the subject
+    (
+        "Carl Boone and other captains shunned [S1 Dan Kerr] during his trips to Norland, [C1 claiming] "
+        "[P1 that he had lied].",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "The noise left [S1 Dan Kerr], who was tired, [C1 wondering] [P1 whether it would end].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    # of which people voters are is nobody's name
+    (
+        "[S1 Nora Falk] [C1 said] [P1 no].\n\nShe is courting Latino and older voters, [S1 who] [C1 have backed] [P1 boats].",
+        "unnamed-group",
+        None,
+    ),
+    # subjects that the parse loses
+    (
+        "Carl Boone rowed.\n\nReached at his home in Cape Harbor, Boone, 71, [C said] [P he did not sail].",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "Nora Falk, 67, whose boat was lost when the second crane tipped into a small shed, [C believes] [P the board lied].",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "Two sailors met.\n\n[P The board has traded drafts of a deal since Friday], [C said] the sailors, who were not "
+        "allowed to speak about a private matter, [P and a vote could come next week].",
+        "anonymous-source",
+        None,
+    ),
 ]
 
 
