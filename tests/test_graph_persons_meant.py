@@ -117,6 +117,25 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "anonymous-source",
         None,
     ),
+    # offices that copy takes for granted
+    (
+        "Hillary Clinton and Bernie Sanders met.\n\n[S1 Clinton] [C1 said] [P1 no]. [S2 The Vermont senator] [C2 vowed] "
+        "[P2 to go on].",
+        "named-person",
+        "Bernie Sanders",
+    ),
+    (
+        "Hillary Clinton and Bernie Sanders met.\n\n[S1 Sanders] [C1 said] [P1 no]. [S2 The former secretary of state] "
+        "[C2 hopes] [P2 to win].",
+        "named-person",
+        "Hillary Clinton",
+    ),
+    (
+        "Bernie Sanders came.\n\nIt rained.\n\nNora Falk left.\n\n[S1 Falk] [C1 said] [P1 no]. [S2 The senator] [C2 hopes] "
+        "[P2 to win].",
+        "named-person",
+        "Nora Falk",
+    ),
 ]
 
 

@@ -103,7 +103,9 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
     others = others_told_of(phrase, heard)
     if phrase.pronoun in plural_words:
         yield from _people_told_of(phrase, heard)
-    elif phrase.pronoun not in load("pronouns")["it"]:
+    elif phrase.pronoun in load("pronouns")["it"]:
+        yield from _body_told_of(phrase, heard)
+    else:
         yield from _person_told_of(phrase, heard)
     for mention, voice in heard.mentions:
         if phrase.block - mention.block > REACH or voice.name in others:
@@ -171,6 +173,19 @@ def _person_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
         if found and found.name is None and kind_of(found) == "individual":
             sex = told_by_roles(frozenset({found.lemma}))
             yield Candidate(found, phrase.block, number, "person", sex, speaker=False, named=False)
+
+
+def _body_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
+    """Somebody's campaign or office that is a clause's subject in an "its" or "it"'s sentence: "his campaign"."""
+    parse, personal = heard.parses[phrase.block], load("bodies")["personal"]
+    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    for number in range(first, phrase.head):
+        if parse.tokens[number].dep not in SUBJECTS or parse.tokens[number].lemma not in personal:
+            continue
+        whose = any(parse.tokens[child].dep == "poss" for child in parse.children[number])
+        found = phrase_around(parse, phrase.block, number, parse.tokens[number].end, heard.names) if whose else None
+        if found and found.name is None and kind_of(found) == "body":
+            yield Candidate(found, phrase.block, number, "thing", None, speaker=False, named=False)
 
 
 def _has_name_beside(parse: Parse, noun: int) -> bool:
