@@ -136,6 +136,32 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Nora Falk",
     ),
+    # "its" is the campaign's of which the sentence tells, "who" people joined to it
+    (
+        "Nora Falk toured the coast, phoning into shows as her campaign sought to limit the harm from [S its] "
+        "[C decision] [P not to sail].",
+        "named-organization",
+        "Falk campaign",
+    ),
+    (
+        "Carl Boone left. Nora Falk’s attacks [C1 were echoed] [P1 there] by [S1 her campaign and sailors across the country], "
+        "[S2 who] [C2 highlighted] [P2 old boats].",
+        "named-organization",
+        "Falk campaign and sailors across the country",
+    ),
+    # two of one surname
+    (
+        "Rita Moss rows.\n\n[S1 Ms. Moss] [C1 said] [P1 no]. One of them was Nora Moss, her mother.\n\n"
+        "The elder Ms. Moss fell there, where, [S1 she] [C1 recalled], [P1 it was cold].",
+        "named-person",
+        "Nora Moss",
+    ),
+    (
+        "Rita Moss rows.\n\n[S1 Ms. Moss] [C1 said] [P1 no]. One of them was Nora Moss, her mother.\n\n"
+        "Nora Moss spoke.\n\n[S1 The younger Ms. Moss] [C1 hopes] [P1 to win].",
+        "named-person",
+        "Rita Moss",
+    ),
 ]
 
 

@@ -64,8 +64,13 @@ class Cluster:
                 yield self.fullest[:1]
 
 
-def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cluster]:
-    """The bearers of a story's names, given the votes on the kind of every form."""
+def gathered(
+    namings: Sequence[Naming], votes: Mapping[Words, Votes], told_apart: Mapping[tuple[int, int], bool] | None = None
+) -> list[Cluster]:
+    """The bearers of a story's names, given the votes on the kind of every form.
+
+    `told_apart` has the places of surnames at which copy says whether the elder of two is meant.
+    """
     people = _People()
     bodies = _Bodies()
     keys = sorted(dict.fromkeys(naming.key for naming in namings), key=len, reverse=True)
@@ -93,7 +98,9 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
         ambiguous = body is not None and (body.kind == "place" or (len(body.keys) == 1 and naming.key not in articled))
         if people.is_meant(naming, speaking=ambiguous):
             body = None
-        (body or people.find(naming, beside.get(naming.place))).namings.append(naming)
+        elder = told_apart.get(naming.place) if told_apart else None
+        of_two = None if elder is None or body else people.of_family(naming.key[-1], elder=elder)
+        (of_two or body or people.find(naming, beside.get(naming.place))).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
 
 
@@ -182,6 +189,20 @@ class _People:
         if namesake and others:
             return others[0]
         return self._choose(key[0], bearers, naming.gender)
+
+    def of_family(self, surname: str, *, elder: bool) -> Cluster | None:
+        """Of two of a surname the one whom copy calls somebody's parent, or the child; None where it tells neither."""
+        family = [c for c in self._by_word.get(surname, ()) if surname == _surname(c.fullest) and c.namings]
+        if len(family) != 2:
+            return None
+        parents, children = load("people")["parents"], load("people")["children"]
+        for first, second in (family, family[::-1]):
+            roles = frozenset().union(*(naming.roles for naming in first.namings))
+            if roles & parents and not roles & children:
+                return first if elder else second
+            if roles & children and not roles & parents:
+                return second if elder else first
+        return None
 
     def _bearers(self, word: str, gender: Gender | None) -> list[Cluster]:
         known = self._by_word[word] or self._spelt_alike(word)
