@@ -1,4 +1,4 @@
-"""Which person of several a surname, a title, a pronoun or an epithet means. All stories are made up for these tests."""
+"""Which person of several a surname, title, pronoun or epithet means. All stories are made up for these tests."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ Named = str | None
 LAST_VOICES: list[tuple[str, Type, Named]] = [
     # the title right before a name is no verb, though a tagger takes it for one
     (
-        "Nora Falk left.\n\nSpeaking to the board, [S Falk's chief pollster and strategist Carl Boone] on Monday [C lashed out at] "
+        "Nora Falk left.\n\nSpeaking to the board, [S Falk's chief pollster and strategist Carl Boone] on Monday "
+        "[C lashed out at] "
         "[P what he called a joke].",
         "named-person",
         "Carl Boone",
@@ -96,7 +97,8 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
     ),
     # of which people voters are is nobody's name
     (
-        "[S1 Nora Falk] [C1 said] [P1 no].\n\nShe is courting Latino and older voters, [S1 who] [C1 have backed] [P1 boats].",
+        "[S1 Nora Falk] [C1 said] [P1 no].\n\nShe is courting Latino and older voters, [S1 who] [C1 have backed] "
+        "[P1 boats].",
         "unnamed-group",
         None,
     ),
@@ -107,19 +109,22 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "Carl Boone",
     ),
     (
-        "Nora Falk, 67, whose boat was lost when the second crane tipped into a small shed, [C believes] [P the board lied].",
+        "Nora Falk, 67, whose boat was lost when the second crane tipped into a small shed, [C believes] [P the "
+        "board lied].",
         "named-person",
         "Nora Falk",
     ),
     (
-        "Two sailors met.\n\n[P The board has traded drafts of a deal since Friday], [C said] the sailors, who were not "
+        "Two sailors met.\n\n[P The board has traded drafts of a deal since Friday], [C said] the sailors, who "
+        "were not "
         "allowed to speak about a private matter, [P and a vote could come next week].",
         "anonymous-source",
         None,
     ),
     # offices that copy takes for granted
     (
-        "Hillary Clinton and Bernie Sanders met.\n\n[S1 Clinton] [C1 said] [P1 no]. [S2 The Vermont senator] [C2 vowed] "
+        "Hillary Clinton and Bernie Sanders met.\n\n[S1 Clinton] [C1 said] [P1 no]. [S2 The Vermont senator] [C2 "
+        "vowed] "
         "[P2 to go on].",
         "named-person",
         "Bernie Sanders",
@@ -131,7 +136,8 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "Hillary Clinton",
     ),
     (
-        "Bernie Sanders came.\n\nIt rained.\n\nNora Falk left.\n\n[S1 Falk] [C1 said] [P1 no]. [S2 The senator] [C2 hopes] "
+        "Bernie Sanders came.\n\nIt rained.\n\nNora Falk left.\n\n[S1 Falk] [C1 said] [P1 no]. [S2 The senator] "
+        "[C2 hopes] "
         "[P2 to win].",
         "named-person",
         "Nora Falk",
@@ -144,7 +150,8 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "Falk campaign",
     ),
     (
-        "Carl Boone left. Nora Falk’s attacks [C1 were echoed] [P1 there] by [S1 her campaign and sailors across the country], "
+        "Carl Boone left. Nora Falk’s attacks [C1 were echoed] [P1 there] by [S1 her campaign and sailors across "
+        "the country], "
         "[S2 who] [C2 highlighted] [P2 old boats].",
         "named-organization",
         "Falk campaign and sailors across the country",

@@ -334,9 +334,8 @@ def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str
         if role := _role_at(parse, number):
             yield role
     yield from office_told(parse, run, first)
-    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"}:
-        if role := _role_at(parse, run - 1):
-            yield role
+    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"} and (role := _role_at(parse, run - 1)):
+        yield role
     yield from _described_as(parse, first, last)
     if parse.words[last : last + 1] in OPENING:
         yield from _appositions(parse, last)
