@@ -51,7 +51,7 @@ def over_aside(parse: Parse, subject: int, verb: int) -> int:
 
 
 def behind_saying(parse: Parse, verb: int) -> int | None:
-    """Who speaks behind a verb of saying, where the parse has them do another thing: "It leaks, said men, and sinks"."""
+    """Who speaks behind a verb of saying, where the parse has them act on: "It leaks, said men, and sinks"."""
     opened = verb > 0 and (parse.words[verb - 1] == "," or not parse.words[verb - 1][0].isalnum())
     if not opened or parse.tokens[verb].lemma.lower() not in verbs_of_saying():
         return None
