@@ -171,8 +171,8 @@ def _person_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
             continue
         found = phrase_around(parse, phrase.block, number, token.end, heard.names)
         if found and found.name is None and kind_of(found) == "individual":
-            if sex := told_by_roles(frozenset({found.lemma})):
-                yield Candidate(found, phrase.block, number, "person", sex, speaker=False, named=False)
+            sex = told_by_roles(frozenset({found.lemma}))
+            yield Candidate(found, phrase.block, number, "person", sex, speaker=False, named=False)
 
 
 def _body_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
