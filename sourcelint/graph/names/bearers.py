@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.aliases import with_aliases
 from sourcelint.graph.names.clusters import Cluster, gathered
 from sourcelint.graph.names.gender import told_by_given_name
@@ -14,7 +15,7 @@ from sourcelint.graph.names.namings import Naming, bare_naming, find_namings, gi
 from sourcelint.graph.names.speaking import stands_before_saying
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sourcelint.graph.names.kinds import Votes, Words
     from sourcelint.graph.names.namings import Gender, NameKind
@@ -83,7 +84,7 @@ def find_names(parses: Sequence[Parse]) -> Names:
             for kind, count in kind_votes(parse, naming):
                 votes[naming.key][kind] += count
     namings = [_without_adjective(naming, namings, parses[naming.block]) for naming in namings]
-    clusters = with_aliases(gathered(namings, votes), parses)
+    clusters = with_aliases(gathered(namings, votes, dict(_told_apart(namings, parses))), parses)
     taken: dict[int, set[int]] = defaultdict(set)
     for naming in namings:
         taken[naming.block].update(range(naming.first, naming.last))
@@ -95,6 +96,18 @@ def find_names(parses: Sequence[Parse]) -> Names:
     for number, parse in enumerate(parses):
         _find_again(parse, number, by_key, openings, taken[number])
     return Names([_name(cluster) for cluster in clusters])
+
+
+def _told_apart(namings: Sequence[Naming], parses: Sequence[Parse]) -> Iterator[tuple[tuple[int, int], bool]]:
+    """The places of surnames, each with whether the elder or the younger of two is meant: "the elder Ms. Roe"."""
+    people = load("people")
+    for naming in namings:
+        if len(naming.key) > 1:
+            continue
+        before = parses[naming.block].lower[max(naming.first - 4, 0) : naming.first]
+        words = [word for word in before if word != "." and word not in people["courtesy"]][-2:]
+        if words[:1] == ["the"] and words[1:] and words[1] in people["elder"] | people["younger"]:
+            yield naming.place, words[1] in people["elder"]
 
 
 def _is_label(parse: Parse) -> bool:

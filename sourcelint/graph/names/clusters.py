@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_INITIALS = 5
 NAMESAKE = 4
 """How many tokens behind a bare surname a full name tells that somebody else is meant."""
+KIN_REACH = 12
+"""How many tokens behind the name of somebody's mother the child's may begin."""
 LONG_SURNAME = 5
 """From how many letters on a surname may be spelt with a letter doubled or not and be the same."""
 
@@ -62,8 +64,13 @@ class Cluster:
                 yield self.fullest[:1]
 
 
-def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cluster]:
-    """The bearers of a story's names, given the votes on the kind of every form."""
+def gathered(
+    namings: Sequence[Naming], votes: Mapping[Words, Votes], told_apart: Mapping[tuple[int, int], bool] | None = None
+) -> list[Cluster]:
+    """The bearers of a story's names, given the votes on the kind of every form.
+
+    `told_apart` has the places of surnames at which copy says whether the elder of two is meant.
+    """
     people = _People()
     bodies = _Bodies()
     keys = sorted(dict.fromkeys(naming.key for naming in namings), key=len, reverse=True)
@@ -91,7 +98,9 @@ def gathered(namings: Sequence[Naming], votes: Mapping[Words, Votes]) -> list[Cl
         ambiguous = body is not None and (body.kind == "place" or (len(body.keys) == 1 and naming.key not in articled))
         if people.is_meant(naming, speaking=ambiguous):
             body = None
-        (body or people.find(naming, beside.get(naming.place))).namings.append(naming)
+        elder = told_apart.get(naming.place) if told_apart else None
+        of_two = None if elder is None or body else people.of_family(naming.key[-1], elder=elder)
+        (of_two or body or people.find(naming, beside.get(naming.place))).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
 
 
@@ -181,6 +190,20 @@ class _People:
             return others[0]
         return self._choose(key[0], bearers, naming.gender)
 
+    def of_family(self, surname: str, *, elder: bool) -> Cluster | None:
+        """Of two of a surname the one whom copy calls somebody's parent, or the child; None where it tells neither."""
+        family = [c for c in self._by_word.get(surname, ()) if surname == _surname(c.fullest) and c.namings]
+        if len(family) != 2:
+            return None
+        parents, children = load("people")["parents"], load("people")["children"]
+        for first, second in (family, family[::-1]):
+            roles = frozenset().union(*(naming.roles for naming in first.namings))
+            if roles & parents and not roles & children:
+                return first if elder else second
+            if roles & children and not roles & parents:
+                return second if elder else first
+        return None
+
     def _bearers(self, word: str, gender: Gender | None) -> list[Cluster]:
         known = self._by_word[word] or self._spelt_alike(word)
         by_surname = [c for c in known if word in (_surname(c.fullest), _bare(_surname(c.fullest)))]
@@ -199,10 +222,25 @@ class _People:
         """Copy keeps a bare surname for whoever it introduced alone; of two introduced together the last is meant."""
         if (word, gender) in self._holder:
             return self._holder[word, gender]
-        introduced = [cluster for cluster in bearers if cluster.namings]
+        introduced = [cluster for cluster in bearers if any(word in naming.key for naming in cluster.namings)]
+        introduced = introduced or [cluster for cluster in bearers if cluster.namings]
         if len(introduced or bearers) == 1:
             return self._holder.setdefault((word, gender), (introduced or bearers)[0])
-        return max(introduced, key=lambda cluster: cluster.namings[-1].place, default=bearers[0])
+        if not introduced:
+            return bearers[0]
+        latest = max(introduced, key=_last_place)
+        return next((cluster for cluster in introduced if _is_kin_told_by(cluster, latest)), latest)
+
+
+def _last_place(cluster: Cluster) -> tuple[int, int]:
+    return cluster.namings[-1].place
+
+
+def _is_kin_told_by(cluster: Cluster, other: Cluster) -> bool:
+    """Whether somebody is introduced by whose kin they are: the first of "Jane Roe, mother of the pilot Paul Roe"."""
+    (block, first), (others_block, others_first) = _last_place(cluster), _last_place(other)
+    kin = cluster is not other and not load("people")["kin"].isdisjoint(cluster.namings[-1].roles)
+    return kin and block == others_block and 0 < others_first - first < KIN_REACH
 
 
 class _Bodies:

@@ -11,7 +11,7 @@ from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
 from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
-from sourcelint.graph.names.titles import is_short_title, is_title, role_of
+from sourcelint.graph.names.titles import is_short_title, is_title, office_told, role_at, role_of
 from sourcelint.graph.names.unnaming_capitals import is_numbered_part, is_plain_plural, stands_for_name
 
 if TYPE_CHECKING:
@@ -334,15 +334,19 @@ def _naming(parse: Parse, block: int, run: int, first: int, last: int) -> Naming
 
 def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str]:
     for number in range(run, first):
-        if role := role_of(parse.words[number]) or _calling(parse.lower[number]):
+        if role := _role_at(parse, number):
             yield role
-    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"}:
-        before = parse.words[run - 1]
-        if role := role_of(before) or _calling(before):
-            yield role
+    yield from office_told(parse, run, first)
+    if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"} and (role := _role_at(parse, run - 1)):
+        yield role
     yield from _described_as(parse, first, last)
     if parse.words[last : last + 1] in OPENING:
         yield from _appositions(parse, last)
+
+
+def _role_at(parse: Parse, number: int) -> str | None:
+    """The role or calling that a token tells."""
+    return role_at(parse, number) or _calling(parse.lower[number])
 
 
 def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:

@@ -9,6 +9,8 @@ from sourcelint.graph.lexicon import load
 if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
+JOINING = (["and"], ["or"])
+
 
 def is_class(word: str) -> bool:
     """Whether a word in lower case is the plural for a camp or a people: "democrats", "latinos"."""
@@ -75,8 +77,18 @@ def _one_of_a_people(parse: Parse, number: int) -> bool:
     return one and alone and (parse.labels.get(number) == "NORP" or parse.lower[number] in load("groups")["blocs"])
 
 
+def _is_joined_adjective(parse: Parse, number: int) -> bool:
+    """Whether a word says of which people somebody is, as another behind "and" does: "Latino and older voters"."""
+    if parse.lower[number] not in load("groups")["peoples"] or parse.lower[number + 1 : number + 2] not in JOINING:
+        return False
+    tags = [token.tag for token in parse.tokens[number + 2 : number + 4]]
+    return tags[:1] in (["JJ"], ["NNP"]) and tags[1:] == ["NNS"]
+
+
 def _says_of_which_people(parse: Parse, number: int) -> bool:
     """Whether a capitalised word stands before a lower-case noun or a hyphen as "Southern" and "African" do."""
+    if _is_joined_adjective(parse, number):
+        return True
     if parse.labels.get(number) != "NORP" or not parse.lower[number].endswith(("an", "ern", "ish", "ese")):
         return False
     following = parse.tokens[number + 1] if number + 1 < len(parse.tokens) else None

@@ -271,7 +271,8 @@ def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int
     if token.dep in {"appos", "flat"} and token.head == head:
         return True
     before = parse.words[_before_title(parse, naming.first)] if naming.first else ""
-    governed = any(parse.tokens[number].pos in GOVERNING for number in range(head + 1, naming.first))
+    # a tagger takes the title of "pollster and strategist Jane Roe" for a verb
+    governed = any(parse.tokens[number].pos in GOVERNING for number in range(head + 1, naming.first - titled))
     if naming.end >= end and (before in POSSESSIVES or (titled and naming.first > head and not governed)):
         return True
     if governed and parse.tokens[head].tag == "NNS":

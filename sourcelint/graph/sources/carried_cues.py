@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.lost_subjects import before_aside
+from sourcelint.graph.sources.lost_subjects import before_aside, behind_saying, over_aside
 from sourcelint.graph.sources.noun_holders import holder
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
             return _of_passive(parse, children, said)
         own = children.get("nsubj", children.get("nsubjpass"))
         if own is not None:
-            return own
+            return over_aside(parse, own, at)
         token = parse.tokens[at]
         if token.dep == "acl" and token.tag == "VBG" and at not in said:
             return _told_of(parse, token.head)
@@ -71,7 +71,7 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
             return _told_of(parse, token.head)
         above = _above(parse, at)
         if above == at or not (at in said or above in said or _shares_subject(parse, at, cue=verb)):
-            return before_aside(parse, at) if at == verb else None
+            return _lost(parse, at) if at == verb else None
         at = above
 
 
@@ -83,9 +83,15 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
     while verb is not None and parse.tokens[verb].dep == "conj":
         verb = parse.tokens[verb].head
-    if verb is None or parse.tokens[verb].dep != "pcomp" or parse.tokens[verb].tag != "VBG":
+    if verb is None or parse.tokens[verb].tag != "VBG":
         return False
     by, noun = parse.tokens[verb].head, parse.tokens[phrase.head]
+    if parse.tokens[verb].dep == "advcl" and parse.words[verb - 1] == ",":
+        own = any(parse.tokens[child].dep == "nsubj" for child in parse.children[by])
+        found = parse.tokens[by].lemma.lower() in load("carried_cues")["finding"]  # "left the crowd, or most, yelling"
+        return own and not found and noun.dep == "dobj" and noun.head == by  # "Roe shunned Kerr, claiming that"
+    if parse.tokens[verb].dep != "pcomp":
+        return False
     over = parse.tokens[noun.head].head if noun.dep == "pobj" else noun.head
     return parse.lower[by] == "by" and noun.dep in {"dobj", "dative", "pobj"} and over == parse.tokens[by].head
 
@@ -98,6 +104,11 @@ def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> boo
     if phrase.lemma in tellings["documents"] and not lemmas.isdisjoint(tellings["with_clause"]):
         return True
     return phrase.lemma in load("documents")["nouns"] and not lemmas.isdisjoint(load("documents")["showing"])
+
+
+def _lost(parse: Parse, verb: int) -> int | None:
+    before = before_aside(parse, verb)
+    return behind_saying(parse, verb) if before is None else before
 
 
 def _according(parse: Parse, cue: Spans) -> int | None:
@@ -197,7 +208,13 @@ def _above(parse: Parse, verb: int) -> int:
 
 def _verb(parse: Parse, cue: Spans) -> int | None:
     inside = (number for start, end in cue for number in parse.inside(start, end))
-    return next((number for number in inside if parse.tokens[number].pos == "VERB"), None)
+    return next((number for number in inside if parse.tokens[number].pos == "VERB" or _is_misread(parse, number)), None)
+
+
+def _is_misread(parse: Parse, number: int) -> bool:
+    """Whether a verb of saying is taken for a passive's helper: "Reached at home, Roe said"."""
+    token = parse.tokens[number]
+    return token.dep == "auxpass" and token.tag == "VBD" and token.lemma.lower() not in {"be", "get"}
 
 
 def _beyond_content(parse: Parse, verb: int) -> int | None:

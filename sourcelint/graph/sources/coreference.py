@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.sources.prominence import SUBJECTS, asks, asks_somebody, in_passing, is_topic
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ UNNAMED = 1.5
 """How much less "she" means somebody without a name, of whom the story does not tell the sex."""
 ASKER = 2.5
 """How much less whoever asks somebody speaks next than the one who is asked."""
+PARALLEL = 1.5
+"""How much more a pronoun means whom the clause before tells of, to which its own is joined."""
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -87,8 +90,19 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
         )
         distance += len(parse.paragraph.sentences) - 1 - parse.sentence(candidate.token)
     score = -1.5 * min(distance, 6) - 0.1 * max(distance - 6, 0)
+    if candidate.block == block and _leads_clause_before(candidate.token, token, parse):
+        score += PARALLEL
     score += _of_speech(candidate, block, distance, parse) + _of_place(candidate, distance, parse)
     return score - (2.0 if parse.is_quoted(candidate.token) else 0.0)
+
+
+def _leads_clause_before(noun: int, pronoun: int, parse: Parse) -> bool:
+    """Whether a noun, or what it has, is the subject of the clause to which "and" or "but" joins a pronoun's."""
+    verb = parse.tokens[pronoun].head
+    if parse.tokens[pronoun].dep not in SUBJECTS or parse.tokens[verb].dep != "conj":
+        return False
+    subject = parse.tokens[noun].head if parse.tokens[noun].dep == "poss" else noun
+    return parse.tokens[subject].dep in SUBJECTS and parse.tokens[subject].head == parse.tokens[verb].head
 
 
 def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Parse) -> float:
@@ -101,6 +115,8 @@ def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Pa
 def _of_place(candidate: Candidate[Who], distance: float, parse: Parse) -> float:
     """What it counts where a mention stands in its sentence: as its subject, as whose the subject is, as its topic."""
     noun = candidate.token
+    if parse.tokens[noun].dep == "appos" and role_of(parse.tokens[parse.tokens[noun].head].lemma):
+        noun = parse.tokens[noun].head  # "a sailor, Jane Roe, left"
     dep = parse.tokens[noun].dep
     if dep in SUBJECTS:
         passing = distance and candidate.sort == "person" and in_passing(noun, parse)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.names.speaking import verbs_of_saying
+
 if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
@@ -13,6 +15,7 @@ DASHES = frozenset({"-", "--", "–", "—"})
 OPENING = frozenset({"IN", "VBN", "VBD", "VBG", "WP", "WDT", "WP$", "RB", "TO"})
 """How an aside between commas begins; a name between commas may be one of a row."""
 NAMES = frozenset({"PROPN", "PRON"})
+DESCRIBING = frozenset({"det", "amod", "nummod", "compound"})
 SENTENCE_PARTS = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT"})
 
 
@@ -31,11 +34,38 @@ def before_aside(parse: Parse, verb: int) -> int | None:
         marks = (
             number
             for number in range(closing - 1, first, -1)
-            if parse.words[number] == "," and parse.tokens[number + 1].tag in OPENING
+            if parse.words[number] == "," and _opens_aside(parse, number + 1)
         )
     else:
         return None
     return next((mark - 1 for mark in marks if _opens_clause(parse, mark - 1, first)), None)
+
+
+def over_aside(parse: Parse, subject: int, verb: int) -> int:
+    """A verb's subject; where that is none but a participle, or stands in the aside behind a name, that name."""
+    name = before_aside(parse, verb) if parse.words[verb - 1] == "," else None
+    if name is None:
+        return subject
+    inside = name < subject and parse.tokens[name].dep == "ROOT"
+    return name if inside or parse.tokens[subject].tag == "VBN" else subject
+
+
+def behind_saying(parse: Parse, verb: int) -> int | None:
+    """Who speaks behind a verb of saying, where the parse has them act on: "It leaks, said men, and sinks"."""
+    opened = verb > 0 and (parse.words[verb - 1] == "," or not parse.words[verb - 1][0].isalnum())
+    if not opened or parse.tokens[verb].lemma.lower() not in verbs_of_saying():
+        return None
+    noun = verb + 1
+    while noun < len(parse.tokens) and parse.tokens[noun].dep in DESCRIBING:
+        noun += 1
+    taken = noun + 1 < len(parse.tokens) and parse.tokens[noun].dep == "nsubj" and parse.tokens[noun].head > noun
+    return noun if taken and parse.words[noun + 1] == "," else None
+
+
+def _opens_aside(parse: Parse, first: int) -> bool:
+    """Whether an aside begins at a token, and be it but an age."""
+    aged = parse.tokens[first].tag == "CD" and parse.words[first + 1 : first + 2] == [","]
+    return aged or parse.tokens[first].tag in OPENING
 
 
 def _opens_clause(parse: Parse, last: int, first: int) -> bool:

@@ -299,6 +299,8 @@ def _lemma(parse: Parse, head: int) -> str:
         hyphened = f"{parse.lower[head - 2]}-{lemma}"
         if hyphened in load("bodies")["nouns"] or hyphened in load("documents")["nouns"]:
             return hyphened
+    if lemma == "president" and parse.lower[head - 1 : head] == ["vice"]:
+        return "vice-president"
     return role_of(lemma) or lemma
 
 

@@ -44,8 +44,9 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
         fullest = max(
             calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text)
         )
-        if fullest.owner is None and voice.owner is not None and voice.owner.kind == "person":
-            return f"{_family(voice.owner.name)} {_plain(fullest)}"
+        whose = voice.owner if fullest.owner in (None, voice.owner) else None
+        if whose is not None and whose.kind == "person" and _family(whose.name) not in fullest.text:
+            return f"{_family(whose.name)} {_plain(fullest)}"
         return _plain(fullest)
     if type_ == "unnamed-group":
         tells = any(cue in load("anonymity")["reporting"] for _, cue in voice.phrases)

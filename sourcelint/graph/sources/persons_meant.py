@@ -9,6 +9,7 @@ from sourcelint.graph.names.ages import age_meant, told_ages
 from sourcelint.graph.names.gender import told_by_roles
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.disjoint import others_beside
+from sourcelint.graph.sources.known_offices import known_bearers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +112,7 @@ def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
     bearers = _former_presidents(phrase, heard) or [
         n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
     ]
-    bearers = bearers or _heads_of_body(phrase, heard)
+    bearers = bearers or _heads_of_body(phrase, heard) or known_bearers(phrase, heard.names.all)
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)

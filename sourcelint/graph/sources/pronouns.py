@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
+from sourcelint.graph.names.gender import told_by_roles
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around, read_mention
@@ -103,6 +104,10 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
     others = others_told_of(phrase, heard)
     if phrase.pronoun in plural_words:
         yield from _people_told_of(phrase, heard)
+    elif phrase.pronoun in load("pronouns")["it"]:
+        yield from _body_told_of(phrase, heard)
+    else:
+        yield from _person_told_of(phrase, heard)
     for mention, voice in heard.mentions:
         if phrase.block - mention.block > REACH or voice.name in others:
             continue
@@ -152,6 +157,41 @@ def _people_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
             found = phrase_around(parse, block, number, past, heard.names)
             if found and found.name is None and kind_of(found) == "people" and means_people(found):
                 yield Candidate(found, block, number, "people", None, speaker=False, named=False)
+
+
+def _person_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
+    """Somebody new without a name, a subject in a pronoun's sentence or the one before: "a Harborside woman"."""
+    parse, indefinite = heard.parses[phrase.block], load("determiners")["indefinite"]
+    first, _ = parse.paragraph.sentences[max(parse.sentence(phrase.head) - 1, 0)]
+    for number in range(first, phrase.head):
+        token = parse.tokens[number]
+        if token.dep not in SUBJECTS or token.tag != "NN" or parse.is_quoted(number):
+            continue
+        new = any(parse.lower[child] in indefinite for child in parse.children[number])
+        if not new or _is_called(parse, number) or _has_name_beside(parse, number):
+            continue
+        found = phrase_around(parse, phrase.block, number, token.end, heard.names)
+        if found and found.name is None and kind_of(found) == "individual":
+            sex = told_by_roles(frozenset({found.lemma}))
+            yield Candidate(found, phrase.block, number, "person", sex, speaker=False, named=False)
+
+
+def _body_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
+    """Somebody's campaign or office that is a clause's subject in an "its" or "it"'s sentence: "his campaign"."""
+    parse, personal = heard.parses[phrase.block], load("bodies")["personal"]
+    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    for number in range(first, phrase.head):
+        if parse.tokens[number].dep not in SUBJECTS or parse.tokens[number].lemma not in personal:
+            continue
+        whose = any(parse.tokens[child].dep == "poss" for child in parse.children[number])
+        found = phrase_around(parse, phrase.block, number, parse.tokens[number].end, heard.names) if whose else None
+        if found and found.name is None and kind_of(found) == "body":
+            yield Candidate(found, phrase.block, number, "thing", None, speaker=False, named=False)
+
+
+def _has_name_beside(parse: Parse, noun: int) -> bool:
+    """Whether a name stands in apposition to a noun: "a woman, Jane Roe, said"."""
+    return any(parse.tokens[child].dep == "appos" for child in parse.children[noun])
 
 
 def _is_called(parse: Parse, noun: int) -> bool:

@@ -27,6 +27,8 @@ PRONOUNS = frozenset({"who", "whom", "whose"})
 def antecedent_of_clause(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
     """What a relative pronoun takes up: the voice right before it, or the noun that its clause tells of."""
     before = _voice_before(phrase, heard)
+    if before is not None and _joins_people(phrase, heard):
+        return before
     if before is not None and before.sort == "thing" and phrase.pronoun in PEOPLE:
         return _person_before(phrase, heard) or before
     if before is None:
@@ -34,6 +36,18 @@ def antecedent_of_clause(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice
     if phrase.pronoun == "which" and before.sort == "people" and (body := _body_before(phrase, heard)):
         return heard.voice_of(body)  # "groups like the Harbor Union, which"
     return before
+
+
+def _joins_people(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether the words right before a "who" join people to a body: "her campaign and sailors, who"."""
+    last = phrase.first - 1 - (heard.parses[phrase.block].words[phrase.first - 1 : phrase.first] == [","])
+    before = (mention for mention, _ in reversed(heard.mentions) if mention.block == phrase.block)
+    mention = next(before, None)
+    if mention is None or mention.last != last + 1 or phrase.pronoun not in PEOPLE:
+        return False
+    parse = heard.parses[phrase.block]
+    joined = (child for child in parse.children[mention.head] if parse.tokens[child].dep == "conj")
+    return any(parse.tokens[child].tag in {"NNS", "NNPS"} and child < mention.last for child in joined)
 
 
 def _voice_before(phrase: NounPhrase, heard: Heard) -> Voice | None:
