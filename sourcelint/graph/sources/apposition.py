@@ -171,8 +171,13 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
     ):
         return None
     outlet = is_outlet(naming.words)
-    kind: NameKind = "organization" if outlet or known_body(name.lower()) else "person"
+    kind: NameKind = "organization" if outlet or known_body(name.lower()) or _ends_as_body(naming.words) else "person"
     return Name(name, kind, None, frozenset(), outlet=outlet, namings=(naming,))
+
+
+def _ends_as_body(words: Sequence[str]) -> bool:
+    """Whether a headline's capitals end as a body's name does: "Roe Administration"."""
+    return len(words) > 1 and words[-1].lower() in load("bodies")["name_words"]
 
 
 def _names_texts(words: Sequence[str]) -> bool:

@@ -1,0 +1,65 @@
+"""Which body "the company", "an authority spokesman" or "federal prosecutors" means. All copy is made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sourcelint.graph.sources.index import find_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sourcelint.extract.model import Doc
+
+MEANT = [
+    # by the noun before the spokesperson, named before or later
+    (
+        "The Tarn Ferry Authority met the Harbor Safety Board. [S An authority spokesman] [C said] [P it was late].",
+        "Tarn Ferry Authority",
+    ),
+    (
+        "[S An authority spokesman] [C said] [P it was late].\n\nThe Tarn Ferry Authority owns nine ferries.",
+        "Tarn Ferry Authority",
+    ),
+    ("The Tarn Sailors Guild met. [S A spokesman for the guild] [C said] [P it was late].", "Tarn Sailors Guild"),
+    # the body that leads the sentence before
+    ("The Harbor Safety Board allowed it in May. [S A spokeswoman] [C said] [P it was late].", "Harbor Safety Board"),
+    # of whom somebody speaks
+    (
+        "[P The Harbor Safety Board will look again], [S a spokeswoman] [C said].",
+        "Harbor Safety Board",
+    ),
+    # a seat is no body
+    (
+        "The Harbor Safety Board met in May. [S A spokesman in Paris] [C said] [P it was late].",
+        "Harbor Safety Board",
+    ),
+    # its own trade, not another's
+    (
+        "Oldwick Services has the contract, which the Tarn Grand Jury read. [S The company] [C said] [P it was late].",
+        "Oldwick Services",
+    ),
+    (
+        "It was built by Oldwick Mobility for the town, by a Norland company of old. [S The company] [C said] [P no].",
+        "Oldwick Mobility",
+    ),
+    ("The Tarn Ferry Department met. [S The agency] [C said] [P it was late].", "Tarn Ferry Department"),
+    # an office by its people
+    (
+        "He runs the U.S. Attorney's Office in Tarn. [S Federal prosecutors] [C said] [P it was late].",
+        "U.S. Attorney's Office",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), MEANT)
+def test_the_body_meant(doc_of: Callable[[str], Doc], marked: str, name: str) -> None:
+    (source,) = find_sources(doc_of(marked)).sources
+    assert (source.type, source.name) == ("named-organization", name)
+
+
+def test_some_prosecutors_are_no_office(doc_of: Callable[[str], Doc]) -> None:
+    marked = "He runs the U.S. Attorney's Office in Tarn. [S Former prosecutors] [C said] [P it was late]."
+    assert [source.name for source in find_sources(doc_of(marked)).sources] != ["U.S. Attorney's Office"]
