@@ -34,6 +34,7 @@ def bodies_of(doc: Doc) -> list[str]:
             "U.S. Attorney's Office for the Eastern District of Ohio",
         ),
         ("It was told by Transport Norway on Monday.", "Transport Norway"),
+        ("It was told by Teamsters Local 417 on Monday.", "Teamsters Local 417"),
     ],
 )
 def test_small_words_join_a_name(doc_of: Callable[[str], Doc], copy: str, body: str) -> None:

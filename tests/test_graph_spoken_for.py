@@ -63,3 +63,23 @@ def test_the_body_meant(doc_of: Callable[[str], Doc], marked: str, name: str) ->
 def test_some_prosecutors_are_no_office(doc_of: Callable[[str], Doc]) -> None:
     marked = "He runs the U.S. Attorney's Office in Tarn. [S Former prosecutors] [C said] [P it was late]."
     assert [source.name for source in find_sources(doc_of(marked)).sources] != ["U.S. Attorney's Office"]
+
+
+OFFICIALS = [
+    ("[S Organizers for Teamsters Local 417] [C said] [P it was late].", "named-organization", "Teamsters Local 417"),
+    (
+        "Oldwick Motors builds tugs. [S Oldwick Motors officials] [C said] [P no].",
+        "named-organization",
+        "Oldwick Motors",
+    ),
+    ("[S Some Oldwick Motors officials] [C said] [P it was late].", "anonymous-source", None),
+    ("[S Senior Oldwick Motors officials] [C said] [P it was late].", "anonymous-source", None),
+    ("[S Democratic Party officials] [C said] [P it was late].", "anonymous-source", None),
+    ("[S University officials] [C said] [P it was late].", "unnamed-group", "University officials"),
+]
+
+
+@pytest.mark.parametrize(("marked", "type_", "name"), OFFICIALS)
+def test_officials_of_a_named_body(doc_of: Callable[[str], Doc], marked: str, type_: str, name: str | None) -> None:
+    (source,) = find_sources(doc_of(f"The road was shut for most of the day, as few knew.\n\n{marked}")).sources
+    assert (source.type, source.name) == (type_, name)

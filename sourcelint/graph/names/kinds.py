@@ -66,8 +66,7 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
-    served = len(words) > 1 and words[-1] in load("places")["places"] and words[-2] in bodies["of_countries"]
-    if known or chartered or served or WEB_ADDRESS.search(words[-1]):
+    if known or chartered or _is_branch(words) or WEB_ADDRESS.search(words[-1]):
         yield "organization", 5
     else:
         yield "person", _forename_votes(words)
@@ -85,6 +84,14 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
         yield "person", 8
     if "&" in words:
         yield "organization", 6
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Whether a name ends in what tells a body's part of the world: "Transport Norland", "Dockers Local 12"."""
+    if len(words) < 2:
+        return False
+    of_country = words[-2] in load("bodies")["of_countries"] and words[-1] in load("places")["places"]
+    return of_country or (words[-2] == "local" and words[-1].isdigit())
 
 
 def _forename_votes(words: Sequence[str]) -> int:

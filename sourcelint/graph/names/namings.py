@@ -184,6 +184,8 @@ def _step(parse: Parse, at: int) -> int | None:
         return at + 2
     if of_members(parse, at - 1) or of_office_holder(parse, at):
         return at + 2
+    if parse.words[at - 1] == "Local" and parse.words[at].isdigit():
+        return at + 1
     if parse.words[at] in QUOTES and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1

@@ -44,6 +44,8 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
         fullest = max(
             calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text)
         )
+        if fullest.owner is not None and fullest.lemma in load("bodies")["officials"]:
+            return fullest.owner.name
         if fullest.owner is None and voice.owner is not None and voice.owner.kind == "person":
             return f"{_family(voice.owner.name)} {_plain(fullest)}"
         return _plain(fullest)
