@@ -83,3 +83,18 @@ OFFICIALS = [
 def test_officials_of_a_named_body(doc_of: Callable[[str], Doc], marked: str, type_: str, name: str | None) -> None:
     (source,) = find_sources(doc_of(f"The road was shut for most of the day, as few knew.\n\n{marked}")).sources
     assert (source.type, source.name) == (type_, name)
+
+
+STATES = [
+    ("[S The Norwegians] [C have warned] [P that they may sell].", ("named-organization", "Norway")),
+    ("[S Most Norwegians] [C fear] [P that they may sell].", ("unnamed-group", None)),
+    ("[S The Danes] [C have warned] [P that they may sell].", ("unnamed-group", None)),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), STATES)
+def test_a_people_is_the_state_that_the_story_names(
+    doc_of: Callable[[str], Doc], marked: str, expected: tuple[str, str | None]
+) -> None:
+    (source,) = find_sources(doc_of(f"The bonds of Norway were dear for most of the day.\n\n{marked}")).sources
+    assert (source.type, source.name) == expected
