@@ -28,6 +28,10 @@ MEANT = [
     ("The Harbor Safety Board allowed it in May. [S A spokeswoman] [C said] [P it was late].", "Harbor Safety Board"),
     # of whom somebody speaks
     (
+        "[P Transport Norway will look again], [S a spokeswoman for the department] [C said].",
+        "Transport Norway",
+    ),
+    (
         "[P The Harbor Safety Board will look again], [S a spokeswoman] [C said].",
         "Harbor Safety Board",
     ),
@@ -65,6 +69,28 @@ def test_some_prosecutors_are_no_office(doc_of: Callable[[str], Doc]) -> None:
     assert [source.name for source in find_sources(doc_of(marked)).sources] != ["U.S. Attorney's Office"]
 
 
+def test_a_headlines_body_is_the_only_one_of_its_kind(doc_of: Callable[[str], Doc]) -> None:
+    marked = """
+        # [S Super PAC] [C says] [P the mayor is slow]
+
+        The ad was bought by Harborside Forward PAC for a week, and it will run at night.
+    """
+    assert [source.name for source in find_sources(doc_of(marked)).sources] == ["Harborside Forward PAC"]
+
+
+CLASSES = [
+    ("# [S GOVERNMENTS] [C WARN] [P OF NEW TOLLS]\n\nNothing is sure.", "unnamed-group"),
+    ("The mayor is courting Latino and black voters, [S who] [C have said] [P it was late].", "unnamed-group"),
+    ("[S1 One company] [C1 says] [P1 it is 9]. [S2 Another] [C2 says] [P2 it is 10].", "named-organization"),
+    ("[S1 One company] [C1 says] [P1 it is 9]. [S2 One] [C2 says] [P2 it is 10].", "named-organization"),
+]
+
+
+@pytest.mark.parametrize(("marked", "type_"), CLASSES)
+def test_classes_and_unnamed_bodies(doc_of: Callable[[str], Doc], marked: str, type_: str) -> None:
+    assert {source.type for source in find_sources(doc_of(marked)).sources} == {type_}
+
+
 OFFICIALS = [
     ("[S Organizers for Teamsters Local 417] [C said] [P it was late].", "named-organization", "Teamsters Local 417"),
     (
@@ -88,7 +114,7 @@ def test_officials_of_a_named_body(doc_of: Callable[[str], Doc], marked: str, ty
 STATES = [
     ("[S The Norwegians] [C have warned] [P that they may sell].", ("named-organization", "Norway")),
     ("[S Most Norwegians] [C fear] [P that they may sell].", ("unnamed-group", None)),
-    ("[S The Danes] [C have warned] [P that they may sell].", ("unnamed-group", None)),
+    ("[S The Saudis] [C have warned] [P that they may sell].", ("unnamed-group", None)),
 ]
 
 

@@ -42,13 +42,24 @@ def spokesperson(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.owner is not None and phrase.owner.kind == "person":
         return described_before(phrase, heard)
     if body := _spoken_for(phrase, heard):
-        return body_meant(body, heard) or Voice(None, "body", introduced=body)
+        told = body_meant(body, heard) or _service_in_focus(phrase, body, heard)
+        return told or Voice(None, "body", introduced=body)
     known = person_meant(phrase, heard) if phrase.determiner == "definite" else described_before(phrase, heard)
     if known is not None:
         return known
     if meant := body_of_noun(phrase, heard) or body_in_focus(phrase, heard):
         return heard.voice_of(meant)
     return heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
+
+
+def _service_in_focus(phrase: NounPhrase, body: NounPhrase, heard: Heard) -> Voice | None:
+    """Of "Roe Norland will look again, a spokeswoman for the department said", the body of which that tells."""
+    bodies = load("bodies")
+    if body.determiner != "definite" or body.plural or body.lemma not in bodies["of_state"]:
+        return None
+    name = body_in_focus(phrase, heard)
+    other = name is None or not (bodies["company_endings"] | bodies["name_words"]).isdisjoint(name.name.lower().split())
+    return None if name is None or other else heard.voice_of(name)
 
 
 def _spoken_for(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -107,6 +118,12 @@ def body_of_headline(phrase: NounPhrase, voices: Sequence[Voice], heard: Heard) 
     if not fits and phrase.lemma in load("bodies")["firm"] | load("bodies")["associations"]:
         fits = [voice for voice in bodies if _may_be(phrase.lemma, voice.name)]
     return max(fits, key=lambda voice: len(voice.attributions), default=None)
+
+
+def only_body_told(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The one body that a story names of the kind that a headline's noun tells: "Super PAC"."""
+    told = [name for name in heard.names.all if _is_told(phrase.lemma, name, heard)]
+    return heard.voice_of(told[0]) if len(told) == 1 else None
 
 
 def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
