@@ -79,6 +79,7 @@ def gathered(
     initials = {key for key in acronyms if len(key) == 1 and 2 <= len(key[0]) <= LONGEST_INITIALS} - {
         (word,) for word in spelled
     }
+    titled = {naming.key for naming in namings if naming.roles or naming.gender}
     for key in keys:
         kind = elected(key, votes[key] if key[-1:] in acronyms else votes[key] + shortened_votes(key, votes))
         team = len(key) > 1 and key[0] in load("bodies")["first_words"]
@@ -86,6 +87,8 @@ def gathered(
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
+        if kind == "person" and key not in titled and bodies.may_shorten_to(key):
+            kind = "organization"
         namesake = len(key) == 2 and kind == "place" and people.has_surname(key[-1])
         if len(key) > 1 and (kind == "person" or (people.ends_name(key) and not team) or namesake):
             people.introduce(key)
@@ -262,6 +265,15 @@ class _Bodies:
         if len(key) > 1 and kind == "organization":
             for initials in _initials(key):
                 self._by_initials.setdefault(initials, cluster)
+
+    def may_shorten_to(self, key: Words) -> bool:
+        """Whether a single word, of which nothing tells that it is a person's, opens one firm's or group's name."""
+        if len(key) > 1 or key[0] in given_names() or key[0] in load("identification")["household"]:
+            return False
+        lists = load("bodies")
+        of_people = lists["campaign"] | lists["after_people"]
+        bearers = [c for c in self.clusters if c.kind == "organization" and key == c.fullest[:1] != c.fullest]
+        return len(bearers) == 1 and of_people.isdisjoint(bearers[0].fullest)
 
     def find(self, key: Words) -> Cluster | None:
         """The body or place of that name."""

@@ -66,7 +66,7 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
-    if known or chartered or WEB_ADDRESS.search(words[-1]):
+    if known or chartered or _is_branch(words) or WEB_ADDRESS.search(words[-1]):
         yield "organization", 5
     else:
         yield "person", _forename_votes(words)
@@ -78,12 +78,20 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
         yield "organization", 2
     if any(len(word) == 2 and word[1] == "." for word in words[:-1]):
         yield "person", 3
-    if words[0] in {"st", "st.", "saint"}:
+    if words[0] in {"st", "st.", "saint"} or words[:2] == ["republic", "of"]:
         yield "place", 6
     if words[0] in load("people")["peers"] and "of" in words[1:2]:
         yield "person", 8
     if "&" in words:
         yield "organization", 6
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Whether a name ends in what tells a body's part of the world: "Transport Norland", "Dockers Local 12"."""
+    if len(words) < 2:
+        return False
+    of_country = words[-2] in load("bodies")["of_countries"] and words[-1] in load("places")["places"]
+    return of_country or (words[-2] == "local" and words[-1].isdigit())
 
 
 def _forename_votes(words: Sequence[str]) -> int:

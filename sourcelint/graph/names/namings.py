@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_given_name, told_by_roles
+from sourcelint.graph.names.joined_bodies import joins_fields, of_office_holder
 from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
@@ -182,8 +183,10 @@ def _step(parse: Parse, at: int) -> int | None:
         return at + 1
     if parse.words[at] == "." and is_title(parse, at) and at + 1 < len(parse.tokens) and _goes_on(parse, at + 1):
         return at + 2
-    if of_members(parse, at - 1):
+    if of_members(parse, at - 1) or of_office_holder(parse, at):
         return at + 2
+    if parse.words[at - 1] == "Local" and parse.words[at].isdigit():
+        return at + 1
     if parse.words[at] in NICKNAME_MARKS and at + 3 < len(parse.tokens) and _nickname(parse, at):
         return at + 4
     after = at + 2 if parse.lower[at + 1 : at + 2] in (["the"], ["-"]) else at + 1
@@ -214,7 +217,7 @@ def _joins(parse: Parse, at: int) -> bool:
     word, before = parse.lower[at], parse.tokens[at - 1]
     if word == "-":
         return parse.tokens[at].start == before.end
-    if word == "&" or word in PARTICLES:
+    if word == "&" or word in PARTICLES or joins_fields(parse, at):
         return True
     if word == "of" and _is_of_peer(parse, at - 1):
         return True

@@ -33,7 +33,7 @@ def _goes_by_home(parse: Parse, number: int) -> bool:
 
 def is_bare_plural(parse: Parse, number: int) -> bool:
     """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
-    if of_members(parse, number):
+    if of_members(parse, number) or opens_union(parse, number):
         return False
     if is_class_of_bodies(parse, number):
         return True
@@ -65,6 +65,12 @@ def of_members(parse: Parse, number: int) -> bool:
     many = parse.words[number + 1] in {"'", "’"} or parse.lower[number] in load("bodies")["members"]
     body = parse.words[number + 2][0].isupper() and parse.lower[number + 2] in load("bodies")["name_words"]
     return many and body and parse.words[number][0].isupper()
+
+
+def opens_union(parse: Parse, number: int) -> bool:
+    """Whether a trade's people open the name of a branch of their union: "Stevedores Local 12"."""
+    branch = parse.words[number + 1 : number + 3]
+    return branch[:1] == ["Local"] and branch[-1].isdigit()
 
 
 def _one_of_a_people(parse: Parse, number: int) -> bool:

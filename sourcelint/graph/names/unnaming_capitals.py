@@ -29,7 +29,8 @@ def is_plain_plural(parse: Parse, number: int) -> bool:
 
 def stands_for_name(parse: Parse, first: int, last: int) -> bool:
     """Whether a capitalised noun but points to a body named elsewhere: "the PAC", "Group" where a headline opens."""
-    if last != first + 1 or parse.lower[first] not in load("bodies")["short_for"]:
+    noun = last - 1
+    if parse.lower[first:noun] not in ([], ["super"]) or parse.lower[noun] not in load("bodies")["short_for"]:
         return False
-    opens = parse.sentence_start(first) and parse.tokens[first].dep == "nsubj"
+    opens = parse.sentence_start(first) and parse.tokens[noun].dep == "nsubj"
     return opens or (first > 0 and (parse.tokens[first - 1].pos in {"DET", "ADJ"} or parse.words[first - 1] == "-"))

@@ -164,15 +164,27 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or is_class(name.lower())
         or is_class_of_bodies(parse, last - 1)
         or role_of(naming.words[-1])
-        or name.lower().removeprefix("the ") in load("bodies")["nouns"] | load("bodies")["short_for"]
+        or _tells_body(name.lower())
         or name.lower() in load("outlets")["nouns"]
         or naming.words[-1].lower() in load("people")["callings"]
         or not VERSUS.isdisjoint(parse.lower[first:last])
     ):
         return None
     outlet = is_outlet(naming.words)
-    kind: NameKind = "organization" if outlet or known_body(name.lower()) else "person"
+    kind: NameKind = "organization" if outlet or known_body(name.lower()) or _ends_as_body(naming.words) else "person"
     return Name(name, kind, None, frozenset(), outlet=outlet, namings=(naming,))
+
+
+def _tells_body(words: str) -> bool:
+    """Whether a headline's capitals are but a noun for a body or for several: "THE COURT", "GOVERNMENTS"."""
+    noun = words.removeprefix("the ").removeprefix("super ")
+    nouns = load("bodies")["nouns"] | load("bodies")["short_for"]
+    return noun in nouns or noun.removesuffix("s") in nouns
+
+
+def _ends_as_body(words: Sequence[str]) -> bool:
+    """Whether a headline's capitals end as a body's name does: "Roe Administration"."""
+    return len(words) > 1 and words[-1].lower() in load("bodies")["name_words"]
 
 
 def _names_texts(words: Sequence[str]) -> bool:

@@ -11,6 +11,13 @@ from sourcelint.graph.sources.mentions import phrase_around
 from sourcelint.graph.sources.persons_meant import person_meant
 from sourcelint.graph.sources.prominence import leads
 from sourcelint.graph.sources.source_types import kind_of
+from sourcelint.graph.sources.spoken_for import (
+    body_in_focus,
+    body_of_noun,
+    ends_in,
+    is_seated,
+    office_of_prosecutors,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,21 +30,36 @@ if TYPE_CHECKING:
 
 APPOSITION = 7
 """How many words behind a name its apposition's noun may stand."""
-CHARTERING = frozenset({"of", "for", "on"})
+DESCRIBING = frozenset({"compound", "amod", "nmod"})
 FIRM_REACH = 5
 """How many paragraphs back "the company" looks for who spoke."""
 
 
 def spokesperson(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The body that a spokesperson speaks for: the one that the phrase tells, else the one heard last."""
-    if phrase.owner is not None and phrase.owner.kind != "person":
+    if phrase.owner is not None and phrase.owner.kind != "person" and not is_seated(phrase, heard):
         return heard.voice_of(phrase.owner)
-    if phrase.owner is not None:
+    if phrase.owner is not None and phrase.owner.kind == "person":
         return described_before(phrase, heard)
     if body := _spoken_for(phrase, heard):
-        return body_meant(body, heard) or Voice(None, "body", introduced=body)
+        told = body_meant(body, heard) or _service_in_focus(phrase, body, heard)
+        return told or Voice(None, "body", introduced=body)
     known = person_meant(phrase, heard) if phrase.determiner == "definite" else described_before(phrase, heard)
-    return known or heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
+    if known is not None:
+        return known
+    if meant := body_of_noun(phrase, heard) or body_in_focus(phrase, heard):
+        return heard.voice_of(meant)
+    return heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
+
+
+def _service_in_focus(phrase: NounPhrase, body: NounPhrase, heard: Heard) -> Voice | None:
+    """Of "Roe Norland will look again, a spokeswoman for the department said", the body of which that tells."""
+    bodies = load("bodies")
+    if body.determiner != "definite" or body.plural or body.lemma not in bodies["of_state"]:
+        return None
+    name = body_in_focus(phrase, heard)
+    other = name is None or not (bodies["company_endings"] | bodies["name_words"]).isdisjoint(name.name.lower().split())
+    return None if name is None or other else heard.voice_of(name)
 
 
 def _spoken_for(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -62,6 +84,8 @@ def outlet_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
 
 def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The body that "the company", "the club" or "the Falk campaign" means; None where it is new."""
+    if office := office_of_prosecutors(phrase, heard):
+        return heard.voice_of(office)
     pointing = phrase.owner is None and phrase.determiner == "definite" and not phrase.plural
     return (_named_body(phrase, heard) if pointing else None) or heard.last(
         lambda before, voice: (
@@ -96,6 +120,12 @@ def body_of_headline(phrase: NounPhrase, voices: Sequence[Voice], heard: Heard) 
     return max(fits, key=lambda voice: len(voice.attributions), default=None)
 
 
+def only_body_told(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The one body that a story names of the kind that a headline's noun tells: "Super PAC"."""
+    told = [name for name in heard.names.all if _is_told(phrase.lemma, name, heard)]
+    return heard.voice_of(told[0]) if len(told) == 1 else None
+
+
 def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The body of the story's names that "the company", "the club" or "the department" means."""
     firm = phrase.lemma in load("bodies")["firm"]
@@ -108,12 +138,23 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return heard.voice_of(of_kind)
     if firm and (in_focus := _body_in_focus(phrase, heard)):
         return in_focus
-    fits = (
+    fits = [
         name
         for name in before
         if _ends_in(phrase.lemma, name) or (firm and not phrase.modifiers and _may_be(phrase.lemma, name))
+    ]
+    found = next((name for name in fits if not _but_describes(name, heard)), next(iter(fits), None))
+    return None if found is None else heard.voice_of(found)
+
+
+def _but_describes(name: Name, heard: Heard) -> bool:
+    """Whether a name only tells of which kind things are, wherever it stands: "the Norland company", "Roe crackers"."""
+    return all(
+        heard.parses[naming.block].tokens[naming.last - 1].dep in DESCRIBING
+        and heard.parses[naming.block].words[naming.last : naming.last + 1] != []
+        and heard.parses[naming.block].words[naming.last][0].islower()
+        for naming in name.namings
     )
-    return next((heard.voice_of(name) for name in fits), None)
 
 
 def _body_in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -170,15 +211,7 @@ def _forms(name: Name) -> Iterator[str]:
 
 
 def _ends_in(lemma: str, name: Name) -> bool:
-    """Whether a body's name ends in a noun, or in what "of" adds to it: "Norland Institute of Fisheries"."""
-    return name.kind == "organization" and any(
-        naming.words[-1].lower() == lemma or (lemma in naming.key and _is_chartered(lemma, naming.key))
-        for naming in name.namings
-    )
-
-
-def _is_chartered(noun: str, key: tuple[str, ...]) -> bool:
-    return not CHARTERING.isdisjoint(key[key.index(noun) + 1 :][:1])
+    return ends_in(frozenset({lemma}), name)
 
 
 def _beside(lemma: str, naming: Naming, heard: Heard) -> bool:
@@ -211,4 +244,6 @@ def _may_be(lemma: str, name: Name | None) -> bool:
         if lemma == "group" and not bodies["taught_at"].isdisjoint(words):
             return False
         return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
-    return words[-1] not in bodies["name_words"] or words[-1] in bodies["firm"] | bodies["company_endings"]
+    if words[-1] in bodies["firm"] | bodies["company_endings"]:
+        return words[-1] != "services" or bodies["of_towns"].isdisjoint(words)
+    return words[-1] not in bodies["name_words"] | bodies["nouns"]

@@ -16,6 +16,7 @@ from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
 from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
+from sourcelint.graph.sources.states_meant import state_meant
 from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
 from sourcelint.graph.sources.texts_meant import text_taken_up
 
@@ -64,6 +65,8 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return officer or body_meant(phrase, heard)
     if kind == "individual":
         return _person(phrase, heard)
+    if kind == "people" and (state := state_meant(phrase, heard)):
+        return heard.voice_of(state)
     told = described_before(phrase, heard) or several_meant(phrase, heard)
     return text_taken_up(phrase, heard) if told is None and kind == "document" else told
 

@@ -44,6 +44,8 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
         fullest = max(
             calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text)
         )
+        if fullest.owner is not None and fullest.lemma in load("bodies")["officials"]:
+            return fullest.owner.name
         whose = voice.owner if fullest.owner in (None, voice.owner) else None
         if whose is not None and whose.kind == "person" and _family(whose.name) not in fullest.text:
             return f"{_family(whose.name)} {_plain(fullest)}"

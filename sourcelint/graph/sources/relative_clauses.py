@@ -119,7 +119,7 @@ def _noun(parse: Parse, verb: int, phrase: NounPhrase, heard: Heard) -> int:
     No person is a "that" and no month a "which": of "an ad from a donor that claims" it is the ad, and of "files
     printed in May that show", the files.
     """
-    noun = parse.tokens[verb].head
+    noun = _joined_people(parse, parse.tokens[verb].head)
     token = parse.tokens[noun]
     above = parse.tokens[token.head]
     if token.dep == "appos" and heard.names.inside(phrase.block, above.start, above.end):
@@ -134,6 +134,14 @@ def _noun(parse: Parse, verb: int, phrase: NounPhrase, heard: Heard) -> int:
         of = parse.tokens[of].head  # "an ad sent by a donor that claims"
     person = token.dep == "pobj" and token.pos == "NOUN" and role_of(token.lemma) is not None
     return of if person and parse.tokens[of].pos == "NOUN" and not role_of(parse.tokens[of].lemma) else noun
+
+
+def _joined_people(parse: Parse, noun: int) -> int:
+    """Of "Latino and older voters, who", where the parse has the first for a noun, the voters."""
+    if parse.lower[noun] not in load("groups")["peoples"]:
+        return noun
+    joined = (n for n in parse.children[noun] if parse.tokens[n].dep == "conj" and parse.tokens[n].tag == "NNS")
+    return next(joined, noun)
 
 
 def _body_before(phrase: NounPhrase, heard: Heard) -> Name | None:

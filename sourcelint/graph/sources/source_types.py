@@ -151,7 +151,7 @@ def _type_of_one(phrase: NounPhrase, cue: str) -> SourceType:
 def _type_of_several(phrase: NounPhrase, cue: str) -> SourceType:
     if _is_share(phrase) or phrase.names_members:
         return "unnamed-group"
-    if phrase.lemma in load("bodies")["staff"] and cue in load("anonymity")["reporting"] and _of_body(phrase):
+    if _speaks_as_body(phrase, cue):
         return "named-organization"
     if _insiders_tell(phrase, cue):
         return "anonymous-source"
@@ -170,6 +170,26 @@ def means_people(phrase: NounPhrase) -> bool:
     return (
         not phrase.plural or phrase.quantity is not None or _human(phrase) or phrase.lemma in lists or _officer(phrase)
     )
+
+
+def _speaks_as_body(phrase: NounPhrase, cue: str) -> bool:
+    """Whether several of a body's people tell what it has to say: "Roe Motors officials", not "senior officials"."""
+    bodies = load("bodies")
+    if cue not in load("anonymity")["reporting"] or not _of_body(phrase):
+        return False
+    return phrase.lemma in bodies["staff"] or (phrase.lemma in bodies["officials"] and _of_named_body(phrase))
+
+
+def _of_named_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase names the body by more than a noun, a party or a people: no "University officials"."""
+    groups = load("groups")
+    vague = not phrase.modifiers.isdisjoint({*groups["quantities"], "party"})
+    if phrase.owner is None or vague or phrase.determiner not in ("bare", "definite"):
+        return False
+    words = [n.words for n in phrase.owner.namings if n.block == phrase.block and phrase.start <= n.start < phrase.end]
+    classes = load("bodies")["nouns"] | groups["peoples"] | groups["vague"]
+    last = {naming[-1].lower() for naming in words if len(naming) > 1 or naming[0].lower() not in classes}
+    return bool(last) and last.isdisjoint({"party", "gop"})
 
 
 def _of_body(phrase: NounPhrase) -> bool:

@@ -56,22 +56,29 @@ def figures_shown(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
 
 
 def with_its_noun(phrase: NounPhrase, parses: Sequence[Parse]) -> NounPhrase:
-    """A bare "another" as one more text, where the copy told of one right before: "One tweet said so. Another says"."""
-    if phrase.text.lower() != "another":
+    """A bare "another" as one more text or firm, where the copy told of one right before: "One tweet said so."."""
+    if phrase.text.lower() not in {"another", "one"}:
         return phrase
     for block in range(phrase.block, max(phrase.block - 2, -1), -1):
         past = phrase.head if block == phrase.block else len(parses[block].tokens)
         subject = next((n for n in range(past - 1, -1, -1) if _opens_row(parses[block], n)), None)
         if subject is not None:
-            noun = parses[block].lemmas[subject]
-            return replace(phrase, lemma=noun) if noun in load("documents")["nouns"] else phrase
+            return _one_more(phrase, parses[block].lemmas[subject])
+    return phrase
+
+
+def _one_more(phrase: NounPhrase, noun: str) -> NounPhrase:
+    if phrase.text.lower() == "another" and noun in load("documents")["nouns"]:
+        return replace(phrase, lemma=noun)
+    if noun in load("bodies")["any_firm"]:
+        return replace(phrase, lemma=noun, quantity=None, determiner="indefinite")
     return phrase
 
 
 def _opens_row(parse: Parse, number: int) -> bool:
     """Whether a noun is the subject of its sentence and new to the story: the "tweet" of "One tweet said"."""
     token = parse.tokens[number]
-    main = token.dep == "nsubj" and token.tag == "NN" and parse.tokens[token.head].dep == "ROOT"
+    main = token.dep == "nsubj" and token.tag == "NN" and parse.tokens[token.head].dep in {"ROOT", "advcl"}
     return main and any(parse.lower[child] in FIRST_OF_SEVERAL for child in parse.children[number])
 
 

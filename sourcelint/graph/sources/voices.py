@@ -10,7 +10,7 @@ from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.names.speaking import verbs_of_saying
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
-from sourcelint.graph.sources.bodies_meant import body_of_headline
+from sourcelint.graph.sources.bodies_meant import body_of_headline, only_body_told
 from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.first_person import FirstPerson
     from sourcelint.graph.sources.interviews import Interview
     from sourcelint.graph.sources.mentions import NounPhrase
+
+
+SUPER = frozenset({"super"})
+"""What "PAC" may have before it where it stands alone."""
 
 
 class Voices:
@@ -106,6 +110,8 @@ class Voices:
         speaker.phrases[:0] = voice.phrases
         speaker.attributions[:0] = voice.attributions
         self.all.remove(voice)
+        if speaker not in self.all:
+            self.all.append(speaker)
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
@@ -204,9 +210,9 @@ class Voices:
         """Give what a headline calls "Group" to the body that the story names."""
         nouns = load("bodies")["nouns"] | load("bodies")["firm"]
         for voice in [voice for voice in self.all if voice.name is None]:
-            bare = [p for p, _ in voice.phrases if p.lemma in nouns and p.determiner == "bare" and not p.modifiers]
+            bare = [p for p, _ in voice.phrases if p.lemma in nouns and p.determiner == "bare" and p.modifiers <= SUPER]
             if len(bare) == len(voice.phrases) and all(_stands_alone(p) and p.block in headlines for p in bare):
-                named = body_of_headline(bare[0], self.all, self._heard)
+                named = body_of_headline(bare[0], self.all, self._heard) or only_body_told(bare[0], self._heard)
                 if named is not None:
                     self._join(voice, named)
 

@@ -1,0 +1,101 @@
+"""For which body somebody speaks whose phrase does not name it: "an authority spokesman", "a spokeswoman"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.prominence import SUBJECTS, leads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.sources.heard import Heard
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+CHARTERING = frozenset({"of", "for", "on"})
+
+
+def is_seated(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether the place in a phrase but tells where somebody sits: "a spokesman in Paris"."""
+    if phrase.owner is None or phrase.owner.kind != "place":
+        return False
+    before = [n.first - 1 for n, _ in heard.names.inside(phrase.block, phrase.start, phrase.end) if n.first > 0]
+    return bool(before) and heard.parses[phrase.block].lower[before[0]] in {"in", "at"}
+
+
+def body_of_noun(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The body before whose noun stands by a spokesperson: "an authority spokesman"; the nearest, else the only one."""
+    nouns = phrase.modifiers & load("bodies")["public_nouns"]
+    if not nouns:
+        return None
+    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if ends_in(nouns, name))
+    found = next(before, None)
+    if found is not None:
+        return found
+    later = [name for name in heard.names.all if ends_in(nouns, name)]
+    return later[0] if len(later) == 1 else None
+
+
+def body_in_focus(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The named body that leads a sentence of the paragraph since a body spoke, or what is said before the phrase."""
+    spoke = next((p for p, voice in reversed(heard.mentions) if voice.kind == "body"), None)
+    since = spoke.head if spoke and spoke.block == phrase.block else -1
+    return next(
+        (
+            name
+            for naming, name in heard.names.of_block(phrase.block)[::-1]
+            if since < naming.first < phrase.first
+            and name.kind == "organization"
+            and not name.outlet
+            and (leads(naming.last - 1, heard.parses[phrase.block]) or _is_told_by(naming, phrase, heard))
+        ),
+        None,
+    )
+
+
+def _is_told_by(naming: Naming, phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether a name is the subject of what somebody says: "Roe Motors will close, a spokeswoman said"."""
+    parse = heard.parses[phrase.block]
+    token = parse.tokens[naming.last - 1]
+    if token.dep not in SUBJECTS or parse.is_quoted(naming.first):
+        return False
+    clause = parse.tokens[token.head]
+    return clause.dep == "ccomp" and clause.head == parse.tokens[phrase.head].head
+
+
+def ends_in(nouns: frozenset[str], name: Name) -> bool:
+    """Whether a body's name ends in one of some nouns, or in what "of" adds to it: "Norland Institute of Fisheries"."""
+    return name.kind == "organization" and any(
+        naming.words[-1].lower() in nouns or any(_is_chartered(noun, naming.key) for noun in nouns & {*naming.key})
+        for naming in name.namings
+    )
+
+
+def _is_chartered(noun: str, key: tuple[str, ...]) -> bool:
+    return not CHARTERING.isdisjoint(key[key.index(noun) + 1 :][:1])
+
+
+def office_of_prosecutors(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The one prosecutors' office of the story's names, where "federal prosecutors" or "prosecutors" speak."""
+    if phrase.lemma != "prosecutor" or not phrase.plural or phrase.owner is not None or not _plain(phrase):
+        return None
+    federal = "federal" in phrase.modifiers
+    return _only(name for name in heard.names.all if _prosecutes(name, federal=federal))
+
+
+def _plain(phrase: NounPhrase) -> bool:
+    return phrase.modifiers <= {"federal"} and phrase.determiner in {"bare", "definite"} and phrase.quantity is None
+
+
+def _prosecutes(name: Name, *, federal: bool) -> bool:
+    words = name.name.lower().replace("’", "'")
+    of_nation = words.startswith(("u.s. attorney", "us attorney", "united states attorney"))
+    return name.kind == "organization" and "attorney's office" in words and of_nation >= federal
+
+
+def _only(names: Iterator[Name]) -> Name | None:
+    found = list(names)
+    return found[0] if len(found) == 1 else None
