@@ -80,6 +80,8 @@ def _of_the_words(told: FollowUp) -> dict[str, bool]:
         "figure": _has_figure(passage, tokens),
         "measure": not words["measure"].isdisjoint(passage.lemmas[tokens.start : tokens.stop]),
         "new name": any(passage.labels.get(t) in NAMED and passage.lemmas[t] not in known for t in tokens),
+        "weekday": not load("calendar")["words"].isdisjoint(passage.lower[tokens.start : tokens.stop]),
+        "apart": known.isdisjoint(passage.lemmas[tokens.start : tokens.stop]),
         "in brackets": passage.words[tokens.start] in ("(", "["),
         "asks": passage.words[tokens.stop - 1] == "?",
         "opens with a time": not words["time"].isdisjoint(opening)
