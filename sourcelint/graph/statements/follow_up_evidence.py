@@ -83,7 +83,6 @@ def _of_the_words(told: FollowUp) -> dict[str, bool]:
         "weekday": not load("calendar")["words"].isdisjoint(passage.lower[tokens.start : tokens.stop]),
         "apart": known.isdisjoint(passage.lemmas[tokens.start : tokens.stop]),
         "in brackets": passage.words[tokens.start] in ("(", "["),
-        "asks": passage.words[tokens.stop - 1] == "?",
         "opens with a time": not words["time"].isdisjoint(opening)
         or any(passage.labels.get(t) == "DATE" for t in tokens[:OPENING]),
     }
