@@ -26,15 +26,13 @@ def follow_ups(story_of: StoryOf, copy: str) -> dict[str, str | None]:
     ],
 )
 def test_further_findings_of_a_report_rest_on_it(story_of: StoryOf, sequel: str) -> None:
-    copy = (
-        f"[S The audit] [C found] [P that 31 boats were missing from the harbor's books]. {sequel} The pier is closed."
-    )
+    copy = f"[S The audit] [C found] [P that 31 boats were missing from the books]. {sequel} The pier is closed."
     assert follow_ups(story_of, copy).get(sequel) == "document"
 
 
 def test_what_follows_rests_on_the_source_of_what_it_follows(story_of: StoryOf) -> None:
     copy = """
-        [P1 The deal is worth 40 million dollars], [C1 according to] [S1 two people familiar with the talks]. A small part
+        [P1 The deal is worth 40 million dollars], [C1 according to] [S1 two people familiar with it]. A small part
         would be paid in shares.
         """
     assert list(follow_ups(story_of, copy).values()) == ["anonymous-source"]
@@ -56,7 +54,7 @@ def test_sentences_in_the_writers_own_voice_rest_on_nobody(story_of: StoryOf, co
 
 def test_a_voice_that_the_writer_has_broken_is_not_taken_up_again(story_of: StoryOf) -> None:
     copy = """
-        [S The audit] [C found] [P that 31 boats were missing from the harbor's books]. Will anybody look for them? At least
+        [S The audit] [C found] [P that 31 boats were missing from the books]. Will anybody look for them? At least
         six were sold twice.
         """
     assert follow_ups(story_of, copy) == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,11 @@ from sourcelint.graph.statements.weights import weights
 from training.follow_ups import LABELS, Example, chance_of, figures, fit, stories, tried
 
 
-def example(story: str, implicit: bool, *told: str) -> Example:
+def example(story: str, *told: str, implicit: bool) -> Example:
     return Example(story, dict.fromkeys(("constant", *told), 1.0), 10, implicit, 1.0)
 
 
-EXAMPLES = [example(f"story-{n}", n % 2 == 0, *(["finding"] if n % 2 == 0 else ["scene"])) for n in range(20)]
+EXAMPLES = [example(f"story-{n}", "scene" if n % 2 else "finding", implicit=n % 2 == 0) for n in range(20)]
 
 
 def test_evidence_of_implicit_statements_gains_weight() -> None:
@@ -25,19 +26,23 @@ def test_evidence_of_implicit_statements_gains_weight() -> None:
 
 
 def test_examples_that_count_more_pull_more() -> None:
-    split = [example("a", True, "finding"), example("b", False, "finding")]
-    heavier = [split[0], Example("b", split[1].evidence, 10, False, 9.0)]
+    split = [example("a", "finding", implicit=True), example("b", "finding", implicit=False)]
+    heavier = [split[0], replace(split[1], counts=9.0)]
     assert chance_of(split[0], fit(heavier)) < chance_of(split[0], fit(split))
 
 
 def test_each_story_is_tried_on_what_the_others_taught() -> None:
-    odd_one_out = [example("a", True, "finding"), *(example("b", False, "finding") for _ in range(9))]
+    odd_one_out = [example("a", "finding", implicit=True), *(example("b", "finding", implicit=False) for _ in range(9))]
     chances = {e.story: chance for e, chance in tried(odd_one_out)}
     assert chances["a"] < 0.5 < chances["b"]
 
 
 def test_figures_count_words() -> None:
-    pairs = [(example("a", True), 0.9), (example("b", False), 0.8), (example("c", True), 0.1)]
+    pairs = [
+        (example("a", implicit=True), 0.9),
+        (example("b", implicit=False), 0.8),
+        (example("c", implicit=True), 0.1),
+    ]
     assert figures(pairs, 0.5) == {"precision": 50.0, "recall": 50.0, "f1": 50.0}
 
 
