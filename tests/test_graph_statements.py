@@ -251,7 +251,9 @@ def test_further_findings_of_a_poll_rest_on_it(story_of: StoryOf) -> None:
     story = story_of(
         """
         [S A poll by Harbor College] [C found] [P that 40 percent of voters favor the bridge]. Among young voters,
-        55 percent do. The mayor opens it on Monday.
+        55 percent do.
+
+        The mayor opens it on Monday.
         """
     )
     assert [content(story, s) for s in story.statements if s.implicit] == ["Among young voters, 55 percent do."]

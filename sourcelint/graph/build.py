@@ -98,11 +98,16 @@ def build_story(doc: Doc) -> Story:
 
 def voices_of(doc: Doc) -> tuple[tuple[Passage, ...], list[Draft], SourceIndex]:
     """The passages of a doc, what the story says in somebody's voice (in its order), and whose words they are."""
+    passages, explicit, index = explicit_voices(doc)
+    return passages, _in_order([*explicit, *implicit_statements(passages, explicit)]), index
+
+
+def explicit_voices(doc: Doc) -> tuple[tuple[Passage, ...], list[Draft], SourceIndex]:
+    """The same without the implicit statements, which go on in those voices."""
     answered = [_with_answers(passage) for passage in passages_of(doc)]
     passages = tuple(passage for passage, _ in answered)
     index = find_sources(Doc(doc.article, tuple(passage.paragraph for passage in passages)), passages)
-    explicit = list(_explicit(answered, index))
-    return passages, _in_order([*explicit, *implicit_statements(passages, explicit)]), index
+    return passages, list(_explicit(answered, index)), index
 
 
 def _with_answers(passage: Passage) -> tuple[Passage, frozenset[int]]:

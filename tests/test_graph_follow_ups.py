@@ -1,0 +1,60 @@
+"""Sentences in plain words that go on in the voice of the statement before them, and those in the writer's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from stories import content
+
+if TYPE_CHECKING:
+    from stories import StoryOf
+
+
+def follow_ups(story_of: StoryOf, copy: str) -> dict[str, str | None]:
+    """The implicit statements of some copy, each with its source's type."""
+    story = story_of(copy)
+    return {content(story, s): s.source.type if s.source else None for s in story.statements if s.implicit}
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        "At least six were sold twice.",
+        "A third of them had been paid for in cash.",
+        "The oldest had been out of service since 2019.",
+    ],
+)
+def test_further_findings_of_a_report_rest_on_it(story_of: StoryOf, sequel: str) -> None:
+    copy = f"[S The audit] [C found] [P that 31 boats were missing from the books]. {sequel} The pier is closed."
+    assert follow_ups(story_of, copy).get(sequel) == "document"
+
+
+def test_what_follows_rests_on_the_source_of_what_it_follows(story_of: StoryOf) -> None:
+    copy = """
+        [P1 The deal is worth 40 million dollars], [C1 according to] [S1 two people familiar with it]. A small part
+        would be paid in shares.
+        """
+    assert list(follow_ups(story_of, copy).values()) == ["anonymous-source"]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "[S Ann Cole] [C said] [P the pier was unsafe]. She has since moved to Boston.",
+        "“[P We were never asked],” [S Ann Cole] [C said]. Her office is on Mill Street.",
+        "[S Ann Cole] [C said] [P the pier was unsafe].\n\nOn Tuesday the gates were shut.",
+        "[S The audit] [C found] [P that 31 boats were missing]. Will anybody look for them?",
+        "[S Ann Cole] [C declined] to comment. The pier opened in 1931.",
+    ],
+)
+def test_sentences_in_the_writers_own_voice_rest_on_nobody(story_of: StoryOf, copy: str) -> None:
+    assert follow_ups(story_of, copy) == {}
+
+
+def test_a_voice_that_the_writer_has_broken_is_not_taken_up_again(story_of: StoryOf) -> None:
+    copy = """
+        [S The audit] [C found] [P that 31 boats were missing from the books]. Will anybody look for them? At least
+        six were sold twice.
+        """
+    assert follow_ups(story_of, copy) == {}
