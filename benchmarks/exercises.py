@@ -1,15 +1,18 @@
-"""How well sourcelint reads copy of genres that no corpus here has: short pieces written for it, hard on purpose.
+"""How well sourcelint reads copy of genres that no corpus here has: pieces and whole stories written for it.
 
     python -m benchmarks.exercises [--half developed|kept-back|all] [--errors] [-- OPTION ...]
 
 `exercises/sources.jsonl` says who is the source of each statement, `exercises/denials.jsonl` what is a denial, what it
-answers, and what is a refusal. Pieces of odd number were read while sourcelint was made; those of even number are kept
-back, and `--errors` does not list them. Options behind `--` go to `sourcelint inspect`.
+answers, and what is a refusal: short pieces, hard on purpose. `exercises/stories.jsonl` says the same of the statements
+of whole stories, and of every sentence what it rests on (a sentence in no row is the writer's own). Those of odd number
+were read while sourcelint was made; those of even number are kept back, and `--errors` does not list them. Options
+behind `--` go to `sourcelint inspect`.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import re
 from collections import Counter
@@ -20,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.accuracy import f1, inspect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     Json = dict[str, Any]
     Span = tuple[int, int]
@@ -91,6 +94,16 @@ def alike(name: str | None, other: str | None) -> bool:
     return one <= two or two <= one
 
 
+def is_of_type(wanted: Json, source: Json) -> bool:
+    """Whether a source is of the type that is asked for; two of the types differ by what the reporter knows alone."""
+    return source.get("type") == wanted["type"] or {source.get("type"), wanted["type"]} <= WITHOUT_NAME
+
+
+def is_of_name(wanted: Json, source: Json) -> bool:
+    """Whether a source has the name that is asked for."""
+    return wanted["type"] in NAMELESS or alike(wanted["name"], source.get("name"))
+
+
 def score_sources(piece: Json, story: Json, tally: Tally) -> None:
     """Who says what: the type and the name of each statement's source, and whether it is the one that spoke before."""
     sources = {source["id"]: source for source in story["sources"]}
@@ -106,8 +119,7 @@ def score_sources(piece: Json, story: Json, tally: Tally) -> None:
             tally.errors.append(f"{piece['id']} not found: {wanted['content']}")
             continue
         source = sources.get(ids[-1] or "", {})
-        of_type = source.get("type") == wanted["type"] or {source.get("type"), wanted["type"]} <= WITHOUT_NAME
-        of_name = wanted["type"] in NAMELESS or alike(wanted["name"], source.get("name"))
+        of_type, of_name = is_of_type(wanted, source), is_of_name(wanted, source)
         tally.share("type of source", right=of_type)
         tally.share("name of source", right=of_name)
         before = ids[wanted["same_as"] - 1] if wanted.get("same_as") else None
@@ -116,6 +128,26 @@ def score_sources(piece: Json, story: Json, tally: Tally) -> None:
         if not (of_type and of_name) or (before and before != ids[-1]):
             is_one = f"{source.get('type')} {source.get('name')}"
             tally.errors.append(f"{piece['id']} {wanted['type']} {wanted['name']}, is {is_one}: {wanted['content']}")
+
+
+def score_story(story: Json, told: Json, tally: Tally) -> None:
+    """Who says what in a whole story, and which of its words rest on a source."""
+    score_sources(story, told, tally)
+    sources = {source["id"]: source for source in told["sources"]}
+    sourced = [s for s in told["statements"] if s["stance"] != "no-comment" and s.get("source") in sources]
+    rows = [(tuple(span), row) for row in story["rows"] for span in row["spans"]]
+    for start, end in told["sentences"]:
+        words = len(story["text"][start:end].split())
+        wanted = any(covered([span], (start, end)) for span, _ in rows)
+        said = any(covered(all_of(statement), (start, end)) for statement in sourced)
+        tally.found("words that rest on a source", words * (wanted and said), words * said, words * wanted)
+        if wanted != said:
+            kind = "rests on a source" if wanted else "is the writer's own"
+            tally.errors.append(f"{story['id']} {kind}: {' '.join(story['text'][start:end].split())}")
+    for span, row in rows:
+        near = [sources[s["source"]] for s in sourced if covered(all_of(s), span)]
+        right = any(is_of_type(row, source) and is_of_name(row, source) for source in near)
+        tally.share("sentences with their source", right=right)
 
 
 def _size(statement: Json) -> int:
@@ -159,10 +191,16 @@ def _matched(figure: str, piece: Json, wanted: Sequence[str], story: Json, tally
     return matched
 
 
-def score(half: str, options: list[str]) -> Tally:
-    """Both files of exercises, for one half or all pieces."""
+SCORED: Mapping[str, tuple[tuple[str, Callable[[Json, Json, Tally], None]], ...]] = {
+    "short pieces": (("sources", score_sources), ("denials", score_denials)),
+    "whole stories": (("stories", score_story),),
+}
+
+
+def score(kind: str, half: str, options: list[str]) -> Tally:
+    """The exercises of one kind, for one half or all of them."""
     tally = Tally()
-    for name, scored in (("sources", score_sources), ("denials", score_denials)):
+    for name, scored in SCORED[kind]:
         rows = pieces(name, half)
         stories = inspect(({"doc": row["id"], "text": row["text"]} for row in rows), options)
         for row in rows:
@@ -177,9 +215,9 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list the errors of the half that was developed on")
     parser.add_argument("options", nargs="*", help="options of `sourcelint inspect`, behind --")
     arguments = parser.parse_args()
-    for half in HALVES if arguments.half == "all" else (arguments.half,):
-        tally = score(half, arguments.options)
-        print(f"{half:28}{'F1':>7}{'right':>7}{'pred':>7}{'gold':>7}")
+    for kind, half in itertools.product(SCORED, HALVES if arguments.half == "all" else (arguments.half,)):
+        tally = score(kind, half, arguments.options)
+        print(f"{f'{kind}, {half}':28}{'F1':>7}{'right':>7}{'pred':>7}{'gold':>7}")
         print("\n".join(tally.table()))
         if arguments.errors and half == "developed":
             print("\n".join(sorted(tally.errors)))

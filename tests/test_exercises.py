@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from benchmarks.exercises import HALVES, Tally, half_of, pieces, score_denials, score_sources
+from benchmarks.exercises import HALVES, Tally, half_of, pieces, score_denials, score_sources, score_story
 
 DENIALS = pieces("denials", "all")
 SOURCES = pieces("sources", "all")
+STORIES = pieces("stories", "all")
 
 
 def test_what_is_asked_of_sources_stands_in_its_piece():
-    asked = [(piece, number, row) for piece in SOURCES for number, row in enumerate(piece["statements"], start=1)]
+    asked = [
+        (piece, number, row)
+        for piece in (*SOURCES, *STORIES)
+        for number, row in enumerate(piece["statements"], start=1)
+    ]
     assert [row for piece, _, row in asked if piece["text"].count(row["content"]) != 1] == []
     assert [row for _, number, row in asked if row.get("same_as", 0) >= number] == []
 
@@ -20,6 +25,12 @@ def test_what_is_asked_of_denials_stands_in_its_piece():
         return [*parts, *piece["no_comments"], *piece["not_denials"]]
 
     assert [part for piece in DENIALS for part in asked(piece) if part not in piece["text"]] == []
+
+
+def test_rows_of_stories_lie_in_their_text_one_after_the_other():
+    for story in STORIES:
+        spans = sorted(span for row in story["rows"] for span in row["spans"])
+        assert all(0 <= start < end <= len(story["text"]) for start, end in spans), story["id"]
 
 
 def test_the_halves_are_of_one_size():
@@ -80,3 +91,25 @@ def test_a_denial_counts_once_and_its_claim_apart():
     assert [tally.counts["denials", kind] for kind in ("right", "predicted", "expected")] == [1, 2, 1]
     assert tally.counts["claim paired", "right"] == 1
     assert tally.counts["look-alikes left alone", "right"] == 0
+
+
+def test_a_sentence_counts_by_its_words_and_by_its_source():
+    text = "The road is open, Ana Ruiz said. It opened on Monday. The river is near."
+    sentences = [[0, 32], [33, 53], [54, 72]]
+    story = {
+        "id": "S001",
+        "text": text,
+        "statements": [{"content": "The road is open", "type": "named-person", "name": "Ana Ruiz"}],
+        "rows": [{"spans": [[0, 32], [33, 53]], "type": "named-person", "name": "Ana Ruiz"}],
+    }
+    told = {
+        "sentences": sentences,
+        "sources": [{"id": "s1", "type": "named-person", "name": "Ruiz"}],
+        "statements": [statement(1, text, "The road is open"), statement(2, text, "The river is near")],
+    }
+    tally = Tally()
+    score_story(story, told, tally)
+    words = [tally.counts["words that rest on a source", kind] for kind in ("right", "predicted", "expected")]
+    assert words == [7, 11, 11]
+    assert tally.counts["sentences with their source", "right"] == 1
+    assert tally.counts["sentences with their source", "expected"] == 2
