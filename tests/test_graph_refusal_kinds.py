@@ -116,6 +116,8 @@ def test_what_only_looks_like_silence(story_of: StoryOf, copy: str) -> None:
         "It's not for me to say",
         "I have been advised not to comment",
         "That's not something I'm prepared to discuss",
+        "My lawyers have told me to say nothing",
+        "You will have to put that to the ministry",
     ],
 )
 def test_refusal_that_only_a_speaker_can_utter(story_of: StoryOf, words: str) -> None:
@@ -129,6 +131,8 @@ def test_refusal_that_only_a_speaker_can_utter(story_of: StoryOf, words: str) ->
         "it would be inappropriate to comment",
         "privacy laws barred it from discussing students",
         "a court order prevented her from commenting",
+        "the oath prevented her from saying more",
+        "it did not discuss staffing matters",
     ],
 )
 def test_reported_scruple_is_the_speakers_refusal(story_of: StoryOf, reported: str) -> None:
@@ -146,6 +150,9 @@ def test_reported_scruple_is_the_speakers_refusal(story_of: StoryOf, reported: s
         "[P “It would be wrong to talk of victory,”] [S Voss] [C said].",
         "[P “You have to ask why the dam broke,”] [S Voss] [C said].",
         "[P “Next question was about money,”] [S Voss] [C said].",
+        "[P “We were told to say nothing,”] [S Voss] [C said].",
+        "[P “My mother told me to say nothing to wolves,”] [S Voss] [C said].",
+        "[S Voss] [C said] [P the council did not discuss her plan].",
     ],
 )
 def test_silence_that_a_source_complains_of_is_no_refusal(story_of: StoryOf, marked: str) -> None:
@@ -174,6 +181,14 @@ def test_silence_that_a_source_complains_of_is_no_refusal(story_of: StoryOf, mar
         ("It was not possible to contact Reed.", "Reed"),
         ("The treasurer was asked, but did not say.", "The treasurer"),
         ("No comment was forthcoming from the club.", "the club"),
+        ("Two letters to the landlord produced no answer.", "the landlord"),
+        ("Calls to the bank were met with a shrug.", "the bank"),
+        ("The federation declined, citing legal advice.", "The federation"),
+        ("The regulator would go no further than its statement of May.", "The regulator"),
+        ("Reed was contacted but made no statement.", "Reed"),
+        ("The driver, on his lawyer's advice, said nothing.", "The driver"),
+        ("An usher took a message. It was not returned.", None),
+        ("The ministry stonewalled.", "The ministry"),
     ],
 )
 def test_refusal_in_passing(story_of: StoryOf, copy: str, who: str | None) -> None:
@@ -197,6 +212,13 @@ def test_refusal_in_passing(story_of: StoryOf, copy: str, who: str | None) -> No
         "There had been no direct word from the pope.",
         "The goalkeeper was giving nothing away at the near post.",
         "The referee cut short the game.",
+        "Nobody answered the call for volunteers.",
+        "The engine stopped responding.",
+        "The firm declined, citing its falling sales.",
+        "Letters to the editor produced no result.",
+        "The driver said nothing of his wife.",
+        "The parcel was not returned.",
+        "The company made no profit.",
     ],
 )
 def test_what_only_looks_like_a_refusal_in_passing(story_of: StoryOf, copy: str) -> None:

@@ -193,6 +193,12 @@ def mentions(passage: Passage, word: int, words: str) -> bool:
     return any(passage.lemmas[token] in wanted for token in passage.under(word))
 
 
+def reacts(passage: Passage, verb: int) -> bool:
+    """Whether it is a body or a machine that responds, or does not: "the patient did not respond"."""
+    who = passage.subject(verb)
+    return who is not None and passage.lemmas[who] in load("refusals")["reacting"]
+
+
 def asked(passage: Passage, verb: int) -> bool:
     """Whether the sentence of a verb tells that somebody was asked: "asked about", "when pressed"."""
     first, last = passage.sentences[passage.sentence(verb)]

@@ -122,8 +122,14 @@ def _refuser(passage: Passage, verb: int) -> int | None:
     if lemma in words["silence"] and (owner := passage.child(verb, "poss")) is not None:
         return owner
     subject = doer(passage, _predicate(passage, verb))
-    unmet = subject is not None and passage.word(subject) == "none" and passage.tokens[subject].dep == "nsubjpass"
-    return None if subject is None or unmet else _asked_through(passage, subject)  # "none was returned": of the calls
+    if subject is None or _is_a_call(passage, subject):
+        return None
+    return _asked_through(passage, subject)
+
+
+def _is_a_call(passage: Passage, subject: int) -> bool:
+    """ "None was returned", "it was not answered": of calls or messages."""
+    return passage.word(subject) in ("none", "it", "they") and passage.tokens[subject].dep == "nsubjpass"
 
 
 def _predicate(passage: Passage, word: int) -> int:

@@ -34,7 +34,7 @@ def _unanswered(passage: Passage, word: int) -> bool:
         return (negated(passage, word) and passive(passage, word) and sent) or _answered_none(passage, word)
     head = passage.tokens[word].head
     near = (n for n in (passage.subject(head), head) if n is not None)
-    return any(_sent(passage, n) and not _calls_for_a_thing(passage, n) for n in near)
+    return any(_sent(passage, n) and not calls_for_a_thing(passage, n) for n in near)
 
 
 def _sent(passage: Passage, noun: int) -> bool:
@@ -45,10 +45,10 @@ def _sent(passage: Passage, noun: int) -> bool:
 
 
 def _none_of_those(passage: Passage, verb: int) -> bool:
-    """ "Three messages were left. None was returned"."""
+    """ "Three messages were left. None was returned", "took a message. It was not returned"."""
     who, sentence = passage.subject(verb), passage.sentence(verb)
     first, _ = passage.sentences[max(sentence - 1, 0)]
-    none = who is not None and passage.word(who) in ("none", "neither")
+    none = who is not None and passage.word(who) in ("none", "neither", "it", "they")
     return none and not load("refusals")["call"].isdisjoint(passage.lemmas[first:verb])
 
 
@@ -64,7 +64,7 @@ def _answered_none(passage: Passage, verb: int) -> bool:
     return none or no
 
 
-def _calls_for_a_thing(passage: Passage, call: int) -> bool:
+def calls_for_a_thing(passage: Passage, call: int) -> bool:
     """ "Calls for an inquiry", not "for comment" nor "to the bank for its side"."""
     whom = prepositions(passage, call, "to")
     return bool(prepositions(passage, call, "for")) and not whom and not mentions(passage, call, "for_comment")

@@ -12,6 +12,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     beside,
     helped_by,
     negated,
+    passive,
     prepositions,
     progressive,
     will,
@@ -44,10 +45,7 @@ def _improper(passage: Passage, word: int) -> bool:
 def _to_tell(passage: Passage, deed: int) -> bool:
     if not any(passage.word(c) == "to" for c in passage.children[deed]):
         return False
-    if passage.lemmas[deed] in load("refusals")["disclose"]:
-        return True
-    more = any(passage.word(c) in ("anything", "more") for c in passage.children[deed])
-    return passage.lemmas[deed] in load("refusals")["add"] and more
+    return passage.lemmas[deed] in load("refusals")["disclose"] or _says_more(passage, deed)
 
 
 def _not_going_there(passage: Passage, verb: int) -> bool:
@@ -56,11 +54,12 @@ def _not_going_there(passage: Passage, verb: int) -> bool:
 
 
 def _ask_another(passage: Passage, verb: int) -> bool:
-    """ "You'll have to ask him"."""
+    """ "You'll have to ask him", "you will have to put that to the ministry"."""
     above = passage.tokens[verb].head
     you = passage.subject(verb)
     must = passage.tokens[verb].dep == "xcomp" and passage.lemmas[above] == "have" and will(passage, above)
-    whom = passage.child(verb, "dobj")
+    put = (c for at in prepositions(passage, verb, "to") for c in passage.children[at])
+    whom = next(put, None) if passage.lemmas[verb] == "put" else passage.child(verb, "dobj")
     one = whom is not None and not any(passage.word(c) in ("a", "an") for c in passage.children[whom])
     return must and one and you is not None and passage.word(you) == "you" and _quoted(passage, verb)
 
@@ -118,19 +117,36 @@ def _not_for_me(passage: Passage, verb: int) -> bool:
 
 
 def _advised_not_to(passage: Passage, verb: int) -> bool:
-    """ "I have been advised not to comment"."""
+    """ "I have been advised not to comment", "my lawyers told me to say nothing"."""
     deed = passage.child(verb, "xcomp")
-    if deed is None or not any(passage.tokens[c].dep == "auxpass" for c in passage.children[verb]):
+    advised = passive(passage, verb) and passage.lemmas[verb] != "tell"  # workers may be told to keep quiet
+    if deed is None or not (advised or _by_a_lawyer(passage, verb)):
         return False
-    no = any(passage.tokens[c].dep == "neg" for c in passage.children[deed])
+    no = any(passage.tokens[c].dep == "neg" or passage.word(c) == "nothing" for c in passage.children[deed])
     return no and passage.lemmas[deed] in load("refusals")["withhold"] and _spoken(passage, verb)
+
+
+def _by_a_lawyer(passage: Passage, verb: int) -> bool:
+    who, whom = passage.subject(verb), passage.child(verb, "dobj")
+    me = whom is not None and passage.word(whom) in ("me", "us")
+    return me and who is not None and passage.lemmas[who] in load("people")["representatives"]
+
+
+def _does_not_discuss_it(passage: Passage, verb: int) -> bool:
+    """ "It did not discuss staffing matters", where it is the speaker who does not."""
+    return _they(passage, verb) and helped_by(passage, verb, "did") and negated(passage, verb)
 
 
 def _barred_from_it(passage: Passage, verb: int) -> bool:
     """ "The law bars us from discussing it"."""
     deeds = (c for at in prepositions(passage, verb, "from") for c in passage.children[at])
-    telling = any(passage.lemmas[c] in load("refusals")["disclose"] for c in deeds)
+    telling = any(passage.lemmas[c] in load("refusals")["disclose"] or _says_more(passage, c) for c in deeds)
     return telling and not negated(passage, verb) and _spoken(passage, verb)
+
+
+def _says_more(passage: Passage, deed: int) -> bool:
+    more = any(passage.word(c) in ("anything", "more") for c in passage.children[deed])
+    return more and passage.lemmas[deed] in load("refusals")["add"]
 
 
 def _not_a_topic(passage: Passage, word: int) -> bool:
@@ -179,5 +195,6 @@ SPOKEN: tuple[tuple[str, Test], ...] = (
     ("not_mine", _not_for_me),
     ("advise", _advised_not_to),
     ("bar", _barred_from_it),
+    ("habit", _does_not_discuss_it),
     ("ready", _not_a_topic),
 )

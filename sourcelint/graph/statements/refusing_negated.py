@@ -23,10 +23,12 @@ from sourcelint.graph.statements.refusal_grammar import (
     prepositions,
     progressive,
     quoted_of_others,
+    reacts,
     told_by_another,
     will,
     without,
 )
+from sourcelint.graph.statements.refusing_contact import calls_for_a_thing
 from sourcelint.graph.statements.refusing_plainly import refuses_deed
 
 if TYPE_CHECKING:
@@ -163,7 +165,7 @@ def _does_not_discuss(passage: Passage, verb: int) -> bool:
 def _did_not_respond(passage: Passage, verb: int) -> bool:
     if will(passage, verb) or prepositions(passage, verb, "in") or _says_no_word(passage, verb):
         return False
-    if told_by_another(passage, verb) or quoted_of_others(passage, verb) or _reacts(passage, verb):
+    if told_by_another(passage, verb) or quoted_of_others(passage, verb) or reacts(passage, verb):
         return False
     needs = passage.lemmas[verb] in load("refusals")["needs_object"] and not _answers_nothing(passage, verb)
     if _them(passage, verb):
@@ -176,6 +178,9 @@ def _did_not_respond(passage: Passage, verb: int) -> bool:
     ):
         return True
     inquiries = "asked" if without(passage, verb) else "inquiry"
+    call = direct_object(passage, verb, "call")
+    if call is not None and calls_for_a_thing(passage, call):
+        return False
     return bare or has_object(passage, verb, inquiries) or _to_a_list(passage, verb)
 
 
@@ -192,12 +197,6 @@ def _them(passage: Passage, verb: int) -> bool:
     them = passage.child(verb, "dobj")
     put = not {"question", "request", "message", "email"}.isdisjoint(passage.lemmas[first:last])
     return put and passage.lemmas[verb] == "answer" and them is not None and passage.word(them) == "them"
-
-
-def _reacts(passage: Passage, verb: int) -> bool:
-    """ "The patient did not respond"."""
-    who = passage.subject(verb)
-    return who is not None and passage.lemmas[who] in load("refusals")["reacting"]
 
 
 def _says_no_word(passage: Passage, verb: int) -> bool:

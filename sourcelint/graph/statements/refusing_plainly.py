@@ -22,6 +22,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     passive,
     prepositions,
     quoted_of_others,
+    reacts,
     told_by_another,
     will,
 )
@@ -41,6 +42,7 @@ def _declined(passage: Passage, verb: int) -> bool:
         return False
     return (
         asked_to_tell(passage, verb)
+        or _citing_grounds(passage, verb)
         or _both(passage, verb)
         or (asked(passage, verb) and _speaks_of_comment(passage, verb))
     )
@@ -52,6 +54,12 @@ def _through_another(passage: Passage, verb: int) -> bool:
     through = prepositions(passage, verb, "through", "via")
     bare = not any(passage.tokens[c].dep in ("dobj", "xcomp", "ccomp", "nsubjpass") for c in passage.children[verb])
     return bare and any(passage.lemmas[c] in others for at in through for c in passage.children[at])
+
+
+def _citing_grounds(passage: Passage, verb: int) -> bool:
+    """ "Declined, citing legal advice"."""
+    citing = (c for c in passage.children[verb] if passage.tokens[c].dep == "advcl" and passage.lemmas[c] == "cite")
+    return any(mentions(passage, clause, "grounds") for clause in citing)
 
 
 def _both(passage: Passage, verb: int) -> bool:
@@ -141,7 +149,7 @@ def _passed_up(passage: Passage, verb: int) -> bool:
 
 
 def _avoided(passage: Passage, verb: int) -> bool:
-    if helped_by(passage, verb, "duty") or passage.child(verb, "dobj") is not None:
+    if helped_by(passage, verb, "duty") or passage.child(verb, "dobj") is not None or reacts(passage, verb):
         return False
     words = load("refusals")["reply"]
     given = any(passage.lemmas[c] in words for p in prepositions(passage, verb, "from") for c in passage.children[p])
@@ -149,7 +157,8 @@ def _avoided(passage: Passage, verb: int) -> bool:
 
 
 def _demurred(passage: Passage, verb: int) -> bool:
-    return of_others(passage, verb) and asked(passage, verb)
+    alone = passage.lemmas[verb] == "stonewall" and not completed(passage, verb)
+    return of_others(passage, verb) and (alone or asked(passage, verb))
 
 
 def _failed(passage: Passage, verb: int) -> bool:

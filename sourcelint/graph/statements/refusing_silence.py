@@ -89,9 +89,8 @@ def _goes_on_in_silence(passage: Passage, noun: int) -> bool:
 
 def _met_with_silence(passage: Passage, verb: int) -> bool:
     """ "Requests for comment were met with silence"."""
-    silence = any(
-        passage.lemmas[c] == "silence" for p in prepositions(passage, verb, "with") for c in passage.children[p]
-    )
+    met = load("refusals")["met_with"]
+    silence = any(passage.lemmas[c] in met for p in prepositions(passage, verb, "with") for c in passage.children[p])
     return silence and inquiry_subject(passage, verb) is not None
 
 
@@ -111,7 +110,7 @@ def _went_without_reply(passage: Passage, verb: int) -> bool:
 def _no_reply(passage: Passage, verb: int) -> bool:
     """ "Had no comment", "there was no immediate response", "gave no details", "received no answer"."""
     words, lemma = load("refusals"), passage.lemmas[verb]
-    if _nothing_to_say(passage, verb):
+    if _nothing_to_say(passage, verb) or _made_no_statement(passage, verb):
         return True
     noun = denied_noun(passage, verb, "reply_noun", "told")
     if lemma == "be" and noun is None:
@@ -135,6 +134,12 @@ def _no_reply(passage: Passage, verb: int) -> bool:
     if passage.lemmas[noun] in load("refusals")["tidings"]:
         return at_once and bool(from_them)
     return at_once or bool(from_them) or _at_the_door(passage, noun)
+
+
+def _made_no_statement(passage: Passage, verb: int) -> bool:
+    """ "Was contacted but made no statement"."""
+    made = passage.lemmas[verb] == "make" and denied_noun(passage, verb, "uttered") is not None
+    return made and after_a_question(passage, verb)
 
 
 def _forthcoming(passage: Passage, verb: int) -> bool:
@@ -164,11 +169,13 @@ def _nothing_to_say(passage: Passage, verb: int) -> bool:
 
 
 def _would_say_nothing(passage: Passage, verb: int) -> bool:
-    """ "Would say nothing", "will add nothing to her statement", "is saying nothing"."""
+    """ "Would say nothing", "will add nothing to her statement", "is saying nothing", "on advice, said nothing"."""
     said = passage.child(verb, "dobj")
     if said is None or passage.word(said) not in ("nothing", "little") or _adds_to_a_thing(passage, verb):
         return False
-    now = passage.lemmas[verb] == "say" and (progressive(passage, verb) or _on_the_way(passage, verb))
+    now = passage.lemmas[verb] == "say" and (
+        progressive(passage, verb) or _on_the_way(passage, verb) or _on_advice(passage, verb)
+    )
     return will(passage, verb) or ((now or asked(passage, verb)) and of_others(passage, verb))
 
 
@@ -176,6 +183,12 @@ def _on_the_way(passage: Passage, verb: int) -> bool:
     """ "Said nothing as he left court"."""
     ways = load("refusals")["on_the_way"]
     return any(passage.lemmas[c] in ways for c in passage.children[verb] if passage.tokens[c].dep == "advcl")
+
+
+def _on_advice(passage: Passage, verb: int) -> bool:
+    """ "On his lawyer's advice, said nothing"."""
+    on = prepositions(passage, verb, "on")
+    return any(passage.lemmas[c] == "advice" for at in on for c in passage.children[at])
 
 
 def _no_more(passage: Passage, verb: int) -> bool:
@@ -187,6 +200,15 @@ def _no_more(passage: Passage, verb: int) -> bool:
         and any(passage.word(c) == "no" for c in passage.children[more])
     )
     return no and (will(passage, verb) or helped_by(passage, verb, "can"))
+
+
+def _no_further(passage: Passage, verb: int) -> bool:
+    """ "Would go no further than her statement"."""
+    further = next((c for c in passage.children[verb] if passage.word(c) == "further"), None)
+    if further is None or not any(passage.word(c) == "no" for c in passage.children[further]):
+        return False
+    than = (c for at in prepositions(passage, further, "than") for c in passage.children[at])
+    return will(passage, verb) and any(passage.lemmas[c] in load("refusals")["spoken"] for c in than)
 
 
 def _gave_nothing_away(passage: Passage, verb: int) -> bool:
@@ -236,6 +258,7 @@ SILENCE: tuple[tuple[str, Test], ...] = (
     ("elicit", _no_reply),
     ("say_more", _would_say_nothing),
     ("add", _no_more),
+    ("enter", _no_further),
     ("give", _gave_nothing_away),
     ("give", _no_wish_to),
     ("seal", _sealed_lips),
