@@ -14,7 +14,9 @@ from sourcelint.graph.sources.source_types import kind_of
 from sourcelint.graph.sources.spoken_for import (
     body_in_focus,
     body_of_noun,
+    body_told_of,
     ends_in,
+    is_by_ending,
     is_seated,
     office_of_prosecutors,
 )
@@ -47,6 +49,8 @@ def spokesperson(phrase: NounPhrase, heard: Heard) -> Voice | None:
     known = person_meant(phrase, heard) if phrase.determiner == "definite" else described_before(phrase, heard)
     if known is not None:
         return known
+    if told := body_told_of(phrase, heard):
+        return heard.voice_of(told.name) if told.name else body_meant(told, heard) or Voice(None, "body", told.owner, told)
     if meant := body_of_noun(phrase, heard) or body_in_focus(phrase, heard):
         return heard.voice_of(meant)
     return heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
@@ -132,8 +136,8 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     before = [name for _, name in heard.names_before(phrase.block, phrase.first)]
     any_firm = phrase.lemma in load("bodies")["any_firm"]
     branch = phrase.lemma == "party" and not load("bodies")["branch"].isdisjoint(phrase.modifiers)
-    told = (name for name in before if _is_told(phrase.lemma, name, heard))
-    of_kind = None if any_firm or branch else next(told, None)
+    told = [] if any_firm or branch else [name for name in before if _is_told(phrase.lemma, name, heard)]
+    of_kind = next((name for name in told if _says_as_much(phrase, name)), next(iter(told), None))
     if of_kind is not None:
         return heard.voice_of(of_kind)
     if firm and (in_focus := _body_in_focus(phrase, heard)):
@@ -145,6 +149,11 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     ]
     found = next((name for name in fits if not _but_describes(name, heard)), next(iter(fits), None))
     return None if found is None else heard.voice_of(found)
+
+
+def _says_as_much(phrase: NounPhrase, name: Name) -> bool:
+    """Whether a body's name has all that a phrase says of it: of "the weather service" the weather and the service."""
+    return phrase.modifiers <= {*name.name.lower().split()}
 
 
 def _but_describes(name: Name, heard: Heard) -> bool:
@@ -198,9 +207,7 @@ def _is_told(lemma: str, name: Name, heard: Heard) -> bool:
         return True
     if not load("bodies")["called"].isdisjoint(f"{form} {lemma}" for form in _forms(name)):
         return True
-    lasts = {naming.words[-1].lower() for naming in name.namings}
-    endings = {ending for ending in lasts if f"{ending} {lemma}" in load("bodies")["kinds_by_ending"]}
-    if endings:
+    if is_by_ending(lemma, name):
         return name.kind == "organization" or " " in name.name
     return name.kind == "organization" and any(_beside(lemma, naming, heard) for naming in name.namings)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import SUFFIXES
 from sourcelint.graph.sources.anonymity import basis_in
-from sourcelint.graph.sources.source_types import CASE
+from sourcelint.graph.sources.source_types import CASE, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,7 @@ MADE_KNOWN = re.compile(
 )
 AT_PLACE = re.compile(r"\w (?:at|in|inside|within|from|near) (?!the know\b|anonymity\b)")
 PARTY = re.compile(r"^ \([A-Z][^)]*\)")
+CALLING = frozenset({"definite", "possessive"})
 
 
 def source_name(voice: Voice, type_: SourceType) -> str | None:
@@ -39,6 +40,8 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
     phrases = list(voice.described)
     if type_ == "named-organization":
         calling = [phrase for phrase in phrases if phrase.determiner != "indefinite"]
+        if not calling and voice.introduced and _calls_body(voice.introduced):
+            return _plain(voice.introduced)
         if not calling:
             return voice.owner.name if voice.owner else None
         fullest = max(
@@ -58,6 +61,12 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
             return case[0].removeprefix("The ")
         return next((_title(phrase) for phrase in phrases if phrase.owner is not None), None)
     return None
+
+
+def _calls_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase is what a body is called by for whom somebody speaks: "the mayor's office", "Harbor police"."""
+    calls = phrase.determiner in CALLING or (phrase.determiner == "bare" and phrase.owner is not None)
+    return calls and kind_of(phrase) == "body"
 
 
 def _family(name: str) -> str:

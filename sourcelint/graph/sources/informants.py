@@ -1,0 +1,41 @@
+"""One of the informants told of before, without a noun: "One said", "The other called it", "another of the three"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.anonymity import basis_in
+
+if TYPE_CHECKING:
+    from sourcelint.graph.sources.heard import Heard, Voice
+    from sourcelint.graph.sources.mentions import NounPhrase
+
+REACH = 2
+"""How many paragraphs back those stand of whom "the other" is one."""
+COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|group)"
+ORDINAL = r"(?:first|second|third|fourth|fifth|last)"
+PART = re.compile(rf"(?:one|another|(?:the|a) {ORDINAL}|the others?|others)(?: of the(?:m| {COUNTED}))?")
+
+
+def one_of_informants(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The voice of the unnamed informants of whom a phrase means one; None where others were told of last."""
+    if phrase.name is not None or PART.fullmatch(phrase.text.lower().partition(",")[0].strip()) is None:
+        return None
+    told = next((place for place in reversed(heard.mentions) if _several(place[0])), None)
+    if told is None or phrase.block - told[0].block > REACH:
+        return None
+    return told[1] if _inform(told[0]) else None
+
+
+def _several(phrase: NounPhrase) -> bool:
+    return phrase.plural or phrase.people > 1 or phrase.one_of_several
+
+
+def _inform(phrase: NounPhrase) -> bool:
+    """Whether those of a phrase told the reporter what no reader knows by whom: "two people close to the talks"."""
+    if phrase.name is not None or phrase.names_members or phrase.pronoun is not None:
+        return False
+    insiders = load("anonymity")["insiders"] | load("anonymity")["opaque"]
+    return basis_in(phrase.text) or (phrase.lemma in insiders and phrase.people > 1)
