@@ -22,7 +22,7 @@ def joins_fields(parse: Parse, at: int) -> bool:
     of_state = load("bodies")["of_state"]
     if parse.lower[at] not in {"and", ","} or parse.lower[at - 1] in of_state:
         return False
-    if _lists_fields(parse, at):
+    if " ".join(parse.lower[at - 1 : at + 2]) in load("bodies")["joined"] or _lists_fields(parse, at):
         return True
     return parse.lower[at] == "and" and any(
         entity.label == "ORG" and entity.first < at < entity.last - 1 and parse.lower[entity.last - 1] in of_state

@@ -243,7 +243,7 @@ def _may_be(lemma: str, name: Name | None) -> bool:
     if name is None or name.kind != "organization" or name.outlet:
         return False
     bodies, words = load("bodies"), name.name.lower().split()
-    if " ".join(words) in load("outlets")["platforms"] or words[-1] in load("documents")["name_words"]:
+    if words[0] in bodies["universities"] or " ".join(words) in load("outlets")["platforms"] or words[-1] in load("documents")["name_words"]:
         return False
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False

@@ -11,7 +11,6 @@ from sourcelint.graph.sources.anonymity import withholds_name
 from sourcelint.graph.sources.bodies_meant import body_meant, outlet_meant, spokesperson
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
-from sourcelint.graph.sources.informants import one_of_informants
 from sourcelint.graph.sources.named_later import named_later
 from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
@@ -44,8 +43,6 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     kind = kind_of(phrase)
     if means_people_told(phrase):
         return one_of_people_told(phrase, heard)
-    if informants := one_of_informants(phrase, heard):
-        return informants
     if phrase.quantity is not None and phrase.lemma in load("pronouns")["they"]:
         return heard.last(lambda before, voice: voice.sort == "people" and phrase.block - before.block <= 1)
     if phrase.determiner == "other":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.sources.anonymity import basis_in
 
 if TYPE_CHECKING:
-    from sourcelint.graph.sources.heard import Heard, Voice
+    from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
 
 REACH = 2
@@ -19,14 +20,15 @@ ORDINAL = r"(?:first|second|third|fourth|fifth|last)"
 PART = re.compile(rf"(?:one|another|(?:the|a) {ORDINAL}|the others?|others)(?: of the(?:m| {COUNTED}))?")
 
 
-def one_of_informants(phrase: NounPhrase, heard: Heard) -> Voice | None:
-    """The voice of the unnamed informants of whom a phrase means one; None where others were told of last."""
+def as_informant(phrase: NounPhrase, heard: Heard) -> NounPhrase:
+    """A phrase that means but one of the unnamed informants told of last as the source that this is; else as it is."""
     if phrase.name is not None or PART.fullmatch(phrase.text.lower().partition(",")[0].strip()) is None:
-        return None
-    told = next((place for place in reversed(heard.mentions) if _several(place[0])), None)
-    if told is None or phrase.block - told[0].block > REACH:
-        return None
-    return told[1] if _inform(told[0]) else None
+        return phrase
+    nearest = next((place for place in reversed(heard.mentions) if _several(place[0])), None)
+    if nearest is None or phrase.block - nearest[0].block > REACH:
+        return phrase
+    informed = any(_inform(told) for told, _ in nearest[1].phrases)
+    return replace(phrase, lemma="source", quantity=None) if informed else phrase
 
 
 def _several(phrase: NounPhrase) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ONE = frozenset({"one", "another"})
 FROM = frozenset({"by", "from", "of"})
+TITLE_REACH = 7
+"""How many words behind a title may tell that it is a text's."""
 WITHIN = frozenset({"pobj", "compound", "nmod", "appos"})
 
 
@@ -101,8 +103,15 @@ def _is_title(phrase: NounPhrase, parse: Parse, start: int, end: int) -> bool:
     """Whether quoted words are all that a source is, but for whose they are: no "Daily Show" host."""
     before = [number for number in range(phrase.first, phrase.last) if parse.tokens[number].end <= start]
     behind = [number for number in range(phrase.first, phrase.last) if parse.tokens[number].start >= end]
-    owned = not before or parse.tokens[before[-1]].tag == "POS"
-    return owned and (not behind or parse.lower[behind[0]] in {"by", "and", ","})
+    owned = not before or parse.tokens[before[-1]].tag == "POS" or parse.lower[before[0]] in {"the", "its"}
+    return owned and (not behind or parse.lower[behind[0]] in {"by", "and", ","} or _tells_text(parse, behind))
+
+
+def _tells_text(parse: Parse, behind: Sequence[int]) -> bool:
+    """Whether what stands behind a title tells that it is a text's: "“The Long Dam,” a 90-page study by ..."."""
+    nouns = (n for n in behind[:TITLE_REACH] if parse.tokens[n].tag == "NN" and parse.tokens[n].dep != "compound")
+    article = parse.lower[behind[0]] in {"a", "an", "the", "its", "his", "her", "their"}
+    return article and parse.lemmas[next(nouns, behind[0])] in load("documents")["nouns"]
 
 
 def _subject(parse: Parse, verb: int) -> int | None:
