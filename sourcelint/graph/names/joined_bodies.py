@@ -44,7 +44,19 @@ def _lists_fields(parse: Parse, at: int) -> bool:
         last = "and" in words[at - entity.first :]
         others = bodies["name_words"] - bodies["dealt_in"] | bodies["named"]
         return last and others.isdisjoint(fields) and not any(word.isupper() for word in parse.words[at : entity.last])
-    return False
+    return _adds_field(parse, at)
+
+
+def _adds_field(parse: Parse, at: int) -> bool:
+    """Whether "and" adds one more word to what a body is for: "Ministry of Water and Irrigation sent"."""
+    bodies = load("bodies")
+    if parse.lower[at] != "and" or parse.lower[at - 2] not in OF or parse.lower[at - 3] not in bodies["of_state"]:
+        return False
+    word = parse.words[at + 1]
+    closed = at + 2 >= len(parse.words) or not parse.words[at + 2][0].isupper()
+    others = (bodies["name_words"] - bodies["dealt_in"]) | bodies["named"] | load("places")["places"]
+    label = parse.labels.get(at + 1)
+    return closed and label not in {"GPE", "PERSON"} and not word.isupper() and word.lower() not in others
 
 
 def of_office_holder(parse: Parse, at: int) -> bool:

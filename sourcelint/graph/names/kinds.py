@@ -24,7 +24,8 @@ Words = tuple[str, ...]
 
 WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
@@ -47,8 +48,10 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     if naming.definite:
         yield "organization", 2
         yield "person", -3
-    if _behind_body(parse, naming) or _told_body(parse, naming):
+    if _behind_body(parse, naming):
         yield "organization", 5
+    if _told_body(parse, naming):
+        yield "organization", 8
     if _says_it(parse, naming):
         yield "organization", 5
     if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
@@ -141,7 +144,8 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
         token = parse.tokens[number]
         if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON", "PROPN"}:
             return False
-        if token.pos == "NOUN" and token.dep != "compound":
+        owns = parse.tokens[number + 1 : number + 2] and parse.tokens[number + 1].tag == "POS"
+        if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
             return token.lemma in _told_nouns()
     return False
 

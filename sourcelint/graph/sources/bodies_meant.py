@@ -17,6 +17,7 @@ from sourcelint.graph.sources.spoken_for import (
     body_told_of,
     ends_in,
     is_by_ending,
+    is_of,
     is_seated,
     office_of_prosecutors,
 )
@@ -96,6 +97,18 @@ def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
             voice.kind == "body" and voice.name is None and _same_body(phrase, _body_told(before, voice), voice)
         )
     )
+
+
+def body_of_crowd(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The named body that "the district" or "the society" means, which else is but a crowd; None where it names none."""
+    if phrase.determiner != "definite" or phrase.plural or phrase.owner is not None or phrase.head != phrase.last - 1:
+        return None
+    if phrase.lemma not in load("groups")["collectives"]:
+        return None
+    nouns = frozenset({phrase.lemma})
+    told = (name for _, name in heard.names_before(phrase.block, phrase.first) if is_of(nouns, name))
+    name = next(told, None)
+    return heard.voice_of(name) if name is not None and _says_as_much(phrase, name) else None
 
 
 def _body_told(before: NounPhrase, voice: Voice) -> NounPhrase:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.anonymity import withholds_name
-from sourcelint.graph.sources.bodies_meant import body_meant, outlet_meant, spokesperson
+from sourcelint.graph.sources.bodies_meant import body_meant, body_of_crowd, outlet_meant, spokesperson
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.named_later import named_later
@@ -67,6 +67,8 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return _person(phrase, heard)
     if kind == "people" and (state := state_meant(phrase, heard)):
         return heard.voice_of(state)
+    if kind == "people" and (body := body_of_crowd(phrase, heard)):
+        return body
     told = described_before(phrase, heard) or several_meant(phrase, heard)
     return text_taken_up(phrase, heard) if told is None and kind == "document" else told
 

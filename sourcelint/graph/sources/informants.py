@@ -22,13 +22,15 @@ PART = re.compile(rf"(?:one|another|(?:the|a) {ORDINAL}|the others?|others)(?: o
 
 def as_informant(phrase: NounPhrase, heard: Heard) -> NounPhrase:
     """A phrase that means but one of the unnamed informants told of last as the source that this is; else as it is."""
-    if phrase.name is not None or PART.fullmatch(phrase.text.lower().partition(",")[0].strip()) is None:
+    share = phrase.text.startswith("a ")  # "less than a third"
+    if share or phrase.name is not None or PART.fullmatch(phrase.text.lower().partition(",")[0].strip()) is None:
         return phrase
     nearest = next((place for place in reversed(heard.mentions) if _several(place[0])), None)
     if nearest is None or phrase.block - nearest[0].block > REACH:
         return phrase
     informed = any(_inform(told) for told, _ in nearest[1].phrases)
-    return replace(phrase, lemma="source", quantity=None) if informed else phrase
+    several = "others" in phrase.text.lower()
+    return replace(phrase, lemma="source", quantity=None, plural=several, people=1) if informed else phrase
 
 
 def _several(phrase: NounPhrase) -> bool:

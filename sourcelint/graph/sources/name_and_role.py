@@ -27,6 +27,8 @@ MADE_KNOWN = re.compile(
 )
 AT_PLACE = re.compile(r"\w (?:at|in|inside|within|from|near) (?!the know\b|anonymity\b)")
 PARTY = re.compile(r"^ \([A-Z][^)]*\)")
+TITLE = re.compile(r"(?:the |its )?[\"“'‘](?P<title>[^\"“”]+)[\"”’']", re.IGNORECASE)
+"""A title in quotation marks at the start of a phrase."""
 CALLING = frozenset({"definite", "possessive"})
 
 
@@ -59,8 +61,16 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
     if type_ == "document":
         if case := next((case for phrase in phrases if (case := CASE.search(phrase.text))), None):
             return case[0].removeprefix("The ")
+        if title := next((title for phrase in phrases if phrase.lemma == "book" and (title := _quoted(phrase))), None):
+            return title
         return next((_title(phrase) for phrase in phrases if phrase.owner is not None), None)
     return None
+
+
+def _quoted(phrase: NounPhrase) -> str | None:
+    """The title in quotation marks that a phrase opens with: "the “Cold Rooms,” a report by ..."."""
+    found = TITLE.match(phrase.text)
+    return found["title"].strip(" ,") if found else None
 
 
 def _calls_body(phrase: NounPhrase) -> bool:

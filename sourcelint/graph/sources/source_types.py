@@ -313,7 +313,7 @@ def _named_so(phrase: NounPhrase) -> bool:
 def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
     people = load("people")
-    if lemma in load("bodies")["trades"]:
+    if lemma in load("bodies")["trades"] or (lemma in load("bodies")["overseers"] and not phrase.plural):
         return False
     one = phrase.determiner == "definite" and not phrase.plural and lemma not in load("documents")["nouns"]
     if lemma in people["ambiguous"] and not phrase.modifiers and not (one and lemma in people["roles"]):

@@ -32,11 +32,11 @@ def body_of_noun(phrase: NounPhrase, heard: Heard) -> Name | None:
     nouns = phrase.modifiers & load("bodies")["public_nouns"]
     if not nouns:
         return None
-    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if _is_of(nouns, name))
+    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if is_of(nouns, name))
     found = next(before, None)
     if found is not None:
         return found
-    later = [name for name in heard.names.all if _is_of(nouns, name)]
+    later = [name for name in heard.names.all if is_of(nouns, name)]
     return later[0] if len(later) == 1 else None
 
 
@@ -90,7 +90,7 @@ def ends_in(nouns: frozenset[str], name: Name) -> bool:
     )
 
 
-def _is_of(nouns: frozenset[str], name: Name) -> bool:
+def is_of(nouns: frozenset[str], name: Name) -> bool:
     """Whether one of some nouns is a body's: its name ends in it, or in what bodies of that noun are called by."""
     return ends_in(nouns, name) or (name.kind == "organization" and any(is_by_ending(noun, name) for noun in nouns))
 
@@ -98,8 +98,12 @@ def _is_of(nouns: frozenset[str], name: Name) -> bool:
 def is_by_ending(noun: str, name: Name) -> bool:
     """Whether a name ends as those of a kind do: "Roe Mutual", an insurer; "Harbor Teamsters Local 12", a union."""
     kinds = load("bodies")["kinds_by_ending"]
-    lasts = ("local" if _is_branch(naming.words) else naming.words[-1].lower() for naming in name.namings)
-    return any(f"{last} {noun}" in kinds for last in lasts)
+    for naming in name.namings:
+        *_, before, last = "", *map(str.lower, naming.words)
+        last = "local" if _is_branch(naming.words) else last
+        if f"{last} {noun}" in kinds or f"{before} {last} {noun}" in kinds:
+            return True
+    return False
 
 
 def _is_branch(words: tuple[str, ...]) -> bool:

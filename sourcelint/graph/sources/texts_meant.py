@@ -60,7 +60,8 @@ def figures_shown(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
 
 def with_its_noun(phrase: NounPhrase, parses: Sequence[Parse]) -> NounPhrase:
     """A bare "another" as one more text or firm, where the copy told of one right before: "One tweet said so."."""
-    if IN_ROW.fullmatch(phrase.text.lower()) is None:
+    share = phrase.text.startswith("a ")  # "less than a third"
+    if share or IN_ROW.fullmatch(phrase.text.lower()) is None:
         return phrase
     for block in range(phrase.block, max(phrase.block - 2, -1), -1):
         past = phrase.head if block == phrase.block else len(parses[block].tokens)
