@@ -132,7 +132,7 @@ def _behind_body(parse: Parse, naming: Naming) -> bool:
 
 
 def _told_body(parse: Parse, naming: Naming) -> bool:
-    """Whether what stands behind a name and a comma tells a body: "Roe, a bank for sailors", "Roe, which builds tugs"."""
+    """Whether what stands behind a name and a comma tells a body: "Roe, a bank for sailors", "Roe, which sells"."""
     at = naming.last
     if parse.words[at : at + 1] != [","] or parse.labels.get(at - 1) in PLACE_LABELS:
         return False

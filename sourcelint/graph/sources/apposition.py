@@ -273,7 +273,7 @@ def _of_another(parse: Parse, naming: Naming, head: int) -> bool:
 
 
 def _wrote(parse: Parse, naming: Naming, head: int) -> bool:
-    """Whether a name is that of whose study or letter the phrase tells: "a letter over the name of a clerk, Jane Roe"."""
+    """Whether a name is that of whose study or letter it is: "a letter over the name of a clerk, Jane Roe"."""
     document = parse.tokens[head].lemma.lower() in load("documents")["nouns"]
     between = range(head + 1, naming.first)
     told = any(parse.tokens[number].pos in GOVERNING or parse.lower[number] in WRITTEN for number in between)

@@ -50,8 +50,9 @@ def spokesperson(phrase: NounPhrase, heard: Heard) -> Voice | None:
     known = person_meant(phrase, heard) if phrase.determiner == "definite" else described_before(phrase, heard)
     if known is not None:
         return known
-    if told := body_told_of(phrase, heard):
-        return heard.voice_of(told.name) if told.name else body_meant(told, heard) or Voice(None, "body", told.owner, told)
+    if service := body_told_of(phrase, heard):
+        named = heard.voice_of(service.name) if service.name else body_meant(service, heard)
+        return named or Voice(None, "body", service.owner, service)
     if meant := body_of_noun(phrase, heard) or body_in_focus(phrase, heard):
         return heard.voice_of(meant)
     return heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
@@ -100,7 +101,7 @@ def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
 
 
 def body_of_crowd(phrase: NounPhrase, heard: Heard) -> Voice | None:
-    """The named body that "the district" or "the society" means, which else is but a crowd; None where it names none."""
+    """The named body that "the district" or "the society" means, which else is a crowd; None where it names none."""
     if phrase.determiner != "definite" or phrase.plural or phrase.owner is not None or phrase.head != phrase.last - 1:
         return None
     if phrase.lemma not in load("groups")["collectives"]:
@@ -256,7 +257,11 @@ def _may_be(lemma: str, name: Name | None) -> bool:
     if name is None or name.kind != "organization" or name.outlet:
         return False
     bodies, words = load("bodies"), name.name.lower().split()
-    if words[0] in bodies["universities"] or " ".join(words) in load("outlets")["platforms"] or words[-1] in load("documents")["name_words"]:
+    if (
+        words[0] in bodies["universities"]
+        or " ".join(words) in load("outlets")["platforms"]
+        or words[-1] in load("documents")["name_words"]
+    ):
         return False
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False

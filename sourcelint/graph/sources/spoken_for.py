@@ -68,7 +68,7 @@ def _is_told_by(naming: Naming, phrase: NounPhrase, heard: Heard) -> bool:
 
 
 def body_told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
-    """The police or the brigade of whom "a department spokesman" says something: "Harbor police seek a boy, he said"."""
+    """The police or brigade of whom "a department spokesman" says something: "Harbor police seek a boy, he said"."""
     parse = heard.parses[phrase.block]
     if phrase.modifiers.isdisjoint({"department", "agency", "force"}):
         return None

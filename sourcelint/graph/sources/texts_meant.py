@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.mentions import NounPhrase
 
 FIRST_OF_SEVERAL = frozenset({"a", "an", "one"})
-IN_ROW = re.compile(r"(?:one|(?:another|a second|a third|a fourth)(?:,? (?:from|by|sent|written|dated|posted|to)\b.*)?)")
+IN_ROW = re.compile(
+    r"(?:one|(?:another|a second|a third|a fourth)(?:,? (?:from|by|sent|written|dated|posted|to)\b.*)?)"
+)
 """How copy goes on with a row of texts: "Another, from a nurse, said so"."""
 READ_REACH = 4
 """How many paragraphs back "it read" looks for the text that reads so."""
