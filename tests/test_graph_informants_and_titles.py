@@ -32,6 +32,17 @@ def test_others_are_no_informants(doc_of: Callable[[str], Doc], before: str, par
     assert found.sources[-1].type != "anonymous-source"
 
 
+@pytest.mark.parametrize("one", ["One minister", "The other minister", "A third minister"])
+def test_one_of_those_whose_names_are_withheld(doc_of: Callable[[str], Doc], one: str) -> None:
+    copy = f"Two ministers spoke on condition of anonymity.\n\n[S {one}] [C said] [P the vote was lost]."
+    assert [source.type for source in find_sources(doc_of(copy)).sources] == ["anonymous-source"]
+
+
+def test_one_of_those_who_only_act_is_no_informant(doc_of: Callable[[str], Doc]) -> None:
+    copy = "Two ministers left for Oslo on Monday.\n\n[S One minister] [C said] [P the vote was lost]."
+    assert [source.type for source in find_sources(doc_of(copy)).sources] == ["unnamed-person"]
+
+
 DOCUMENTS = [
     "[S1 One email, from a plant manager,] [C1 called] [P1 the pump a bomb].\n\n"
     "[S1 Another, from a sales clerk,] [C1 likened] [P1 it to a toy].",

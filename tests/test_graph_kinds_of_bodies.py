@@ -70,6 +70,12 @@ MEANT = [
         "Westmere police",
     ),
     ("[P The plan would leave sweepers rich], [S a spokesman for the mayor's office] [C said].", "mayor office"),
+    # a place of teaching is no company
+    (
+        "Kelvane Systems makes it. The tool was tried by the University of Harborside. "
+        "[S The company] [C said] [P it worked].",
+        "Kelvane Systems",
+    ),
     (
         "The Financial Markets Board looked at it. [S The watchdog] [C said] [P losses were hidden].",
         "Financial Markets Board",

@@ -265,9 +265,9 @@ def _may_be(lemma: str, name: Name | None) -> bool:
         return False
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False
+    if lemma in bodies["never_taught_at"] and not bodies["taught_at"].isdisjoint(words):
+        return False
     if lemma in bodies["associations"]:
-        if lemma == "group" and not bodies["taught_at"].isdisjoint(words):
-            return False
         return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
     if words[-1] in bodies["firm"] | bodies["company_endings"]:
         return words[-1] != "services" or bodies["of_towns"].isdisjoint(words)
