@@ -18,6 +18,7 @@ TOLD = [
     "[S Kindle Norr, the union for most deckhands,] [C claims] [P that talks never began].",
     "[S Peel Lantern, a newsletter,] [C reported] [P that crews had left].",
     "The port works with Velo Marr, its supplier. [S Velo Marr] [C said] [P the leak was closed].",
+    "[S Ombrel Vane, the market leader,] [C said] [P the app worked].",
     "[S Marlowe Crumb] [C said] [P it had lost $4 million since June].",
     "[S Orlo Residential] [C called] [P the suit a stunt].",
     "[S The Women Drivers' Collective] [C warned] [P that more would follow].",

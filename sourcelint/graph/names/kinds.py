@@ -51,7 +51,7 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     if _behind_body(parse, naming):
         yield "organization", 5
     if _told_body(parse, naming):
-        yield "organization", 8
+        yield "organization", 10
     if _says_it(parse, naming):
         yield "organization", 5
     if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
@@ -146,7 +146,7 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
             return False
         owns = parse.tokens[number + 1 : number + 2] and parse.tokens[number + 1].tag == "POS"
         if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
-            return token.lemma in _told_nouns()
+            return not _told_nouns().isdisjoint((token.lemma, f"{parse.lower[number - 1]} {token.lemma}"))
     return False
 
 
