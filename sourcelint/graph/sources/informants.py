@@ -18,7 +18,7 @@ REACH = 2
 """How many paragraphs back those stand of whom "the other" is one."""
 COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|group)"
 ORDINAL = r"(?:first|second|third|fourth|fifth|last)"
-PART = re.compile(rf"(?:one|another|(?:the|a) {ORDINAL}|the others?|others)(?: of the(?:m| {COUNTED}))?")
+PART = re.compile(rf"(?:one|another|(?:the|a) {ORDINAL}|the others?|others)(?: of the {COUNTED})?")
 
 ONE = re.compile(rf"(?:one|another|the other|(?:the|a) {ORDINAL}) [a-z-]+")
 """How copy tells of one of several by their noun: "the other minister"."""
