@@ -87,7 +87,8 @@ def gathered(
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
-        if kind == "person" and key not in titled and bodies.may_shorten_to(key):
+        by_surname = len(key) > 1 and key[-1:] in votes
+        if kind == "person" and key not in titled and not by_surname and bodies.may_shorten_to(key):
             kind = "organization"
         namesake = len(key) == 2 and kind == "place" and people.has_surname(key[-1])
         if len(key) > 1 and (kind == "person" or (people.ends_name(key) and not team) or namesake):
@@ -267,12 +268,12 @@ class _Bodies:
                 self._by_initials.setdefault(initials, cluster)
 
     def may_shorten_to(self, key: Words) -> bool:
-        """Whether a single word, of which nothing tells that it is a person's, opens one firm's or group's name."""
-        if len(key) > 1 or key[0] in given_names() or key[0] in load("identification")["household"]:
+        """Whether words of which nothing tells that they are a person's open one firm's or group's name."""
+        if key[0] in given_names() or key[0] in load("identification")["household"]:
             return False
         lists = load("bodies")
-        of_people = lists["campaign"] | lists["after_people"]
-        bearers = [c for c in self.clusters if c.kind == "organization" and key == c.fullest[:1] != c.fullest]
+        of_people = lists["campaign"] | (lists["after_people"] if len(key) == 1 else frozenset())
+        bearers = [c for c in self.clusters if c.kind == "organization" and key == c.fullest[: len(key)] != c.fullest]
         return len(bearers) == 1 and of_people.isdisjoint(bearers[0].fullest)
 
     def find(self, key: Words) -> Cluster | None:

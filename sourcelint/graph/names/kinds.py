@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.namings import NameKind, Naming, given_names
+from sourcelint.graph.names.speaking import verbs_of_saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +23,12 @@ Vote = tuple[NameKind, int]
 Words = tuple[str, ...]
 
 WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+APPOSITION = 9
+"""How many tokens behind a name its apposition's noun may stand."""
 KIND_OF_LABEL: Mapping[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -43,6 +50,10 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
         yield "person", -3
     if _behind_body(parse, naming):
         yield "organization", 5
+    if _told_body(parse, naming):
+        yield "organization", 10
+    if _says_it(parse, naming):
+        yield "organization", 5
     if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
         yield "person", 2
     following = [word for word in parse.lower[naming.last : naming.last + 2] if word != ","]
@@ -62,7 +73,8 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     if " ".join(words) in load("places")["places"]:
         yield "place", 6
     bodies = load("bodies")
-    known = words[-1] in bodies["name_words"] or " ".join(words) in bodies["named"] or is_outlet(written)
+    known = words[-1] in bodies["name_words"] and " ".join(words) not in bodies["fields"]
+    known = known or " ".join(words) in bodies["named"] or is_outlet(written)
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
@@ -117,6 +129,44 @@ def _behind_body(parse: Parse, naming: Naming) -> bool:
     if not parse.words[noun].islower():
         return False
     return parse.tokens[last].head == noun or naming.first <= parse.tokens[noun].head < naming.last
+
+
+def _told_body(parse: Parse, naming: Naming) -> bool:
+    """Whether what stands behind a name and a comma tells a body: "Roe, a bank for sailors", "Roe, which sells"."""
+    at = naming.last
+    if parse.words[at : at + 1] != [","] or parse.labels.get(at - 1) in PLACE_LABELS:
+        return False
+    if parse.lower[at + 1 : at + 2] == ["which"]:
+        return parse.tokens[at - 1].dep in SUBJECTS
+    if ARTICLES.isdisjoint(parse.lower[at + 1 : at + 2]):
+        return False
+    for number in range(at + 2, min(at + APPOSITION, len(parse.words))):
+        token = parse.tokens[number]
+        if token.pos in {"VERB", "AUX", "PUNCT", "ADP", "PRON", "PROPN"}:
+            return False
+        owns = parse.tokens[number + 1 : number + 2] and parse.tokens[number + 1].tag == "POS"
+        if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
+            return not _told_nouns().isdisjoint((token.lemma, f"{parse.lower[number - 1]} {token.lemma}"))
+    return False
+
+
+def _says_it(parse: Parse, naming: Naming) -> bool:
+    """Whether what a name says is what "it" has or will do, as bodies speak of themselves: "Roe said it had lost"."""
+    token = parse.tokens[naming.last - 1]
+    verb = token.head
+    says = token.dep == "nsubj" and verb >= naming.last and parse.lemmas[verb] in verbs_of_saying()
+    if not says:
+        return False
+    it = next((n for n in range(verb + 1, min(verb + 3, len(parse.words))) if parse.lower[n] == "it"), None)
+    if it is None or parse.tokens[it].dep != "nsubj":
+        return False
+    return parse.lemmas[parse.tokens[it].head] in load("bodies")["own_doings"]
+
+
+@cache
+def _told_nouns() -> frozenset[str]:
+    """Nouns by which an apposition tells a body, rather than a place or somebody of it."""
+    return (body_nouns() | load("bodies")["told"]) - load("bodies")["lands"]
 
 
 def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:

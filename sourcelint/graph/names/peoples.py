@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -63,7 +64,10 @@ def of_members(parse: Parse, number: int) -> bool:
     if parse.words[number + 1 : number + 2] not in (["'"], ["’"], ["'s"], ["’s"]) or number + 2 >= len(parse.words):
         return False
     many = parse.words[number + 1] in {"'", "’"} or parse.lower[number] in load("bodies")["members"]
-    body = parse.words[number + 2][0].isupper() and parse.lower[number + 2] in load("bodies")["name_words"]
+    capitals = list(
+        takewhile(lambda n: parse.words[n][0].isupper(), range(number + 2, min(number + 5, len(parse.words))))
+    )
+    body = any(parse.lower[n] in load("bodies")["name_words"] for n in capitals)
     return many and body and parse.words[number][0].isupper()
 
 

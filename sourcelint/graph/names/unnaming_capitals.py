@@ -23,8 +23,14 @@ def is_plain_plural(parse: Parse, number: int) -> bool:
     """Whether a plural that opens a sentence with a capital is a class of people for all its label: "Sculptors"."""
     token = parse.tokens[number]
     people = token.tag == "NNS" and token.lemma.lower().endswith(CALLING_ENDINGS)
+    texts = token.tag in {"NNS", "NNPS"} and parse.lower[number].removesuffix("s") in load("documents")["nouns"]
     alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
-    return people and alone and parse.sentence_start(number) and parse.lower[number] not in load("bodies")["named"]
+    return (
+        (people or texts)
+        and alone
+        and parse.sentence_start(number)
+        and parse.lower[number] not in load("bodies")["named"]
+    )
 
 
 def stands_for_name(parse: Parse, first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 LISTED = frozenset({"and", ",", "(", ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
+WRITTEN = frozenset({"by", "that", "which"})
 GOVERNING = frozenset({"ADP", "AUX", "VERB"})
 DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "DET"})
 OPENING = frozenset({",", ":", "—", "–", "--"})
@@ -255,8 +256,11 @@ def _party_to_case(parse: Parse, naming: Naming) -> bool:
 
 def _known_as(parse: Parse, naming: Naming, head: int) -> bool:
     """Whether copy says that a name is what somebody is called: "who gave her name only as Jane"."""
-    before = parse.lower[max(naming.first - 5, head + 1) : naming.first]
-    return before[-1:] == ["as"] and not KNOWN.isdisjoint(before)
+    first = max(naming.first - 5, head + 1)
+    before = parse.lower[first : naming.first]
+    tells = parse.tokens[head].dep == "nsubj" and parse.tokens[head].head >= first  # "relatives identified him as Roe"
+    told = [word for number, word in enumerate(before, first) if not (tells and number == parse.tokens[head].head)]
+    return before[-1:] == ["as"] and not KNOWN.isdisjoint(told)
 
 
 def _of_another(parse: Parse, naming: Naming, head: int) -> bool:
@@ -269,9 +273,11 @@ def _of_another(parse: Parse, naming: Naming, head: int) -> bool:
 
 
 def _wrote(parse: Parse, naming: Naming, head: int) -> bool:
-    """Whether a name is that of whose study or report the phrase tells: "a study by a sociologist, Jane Roe"."""
+    """Whether a name is that of whose study or letter it is: "a letter over the name of a clerk, Jane Roe"."""
     document = parse.tokens[head].lemma.lower() in load("documents")["nouns"]
-    return document and naming.first > head and "by" in parse.lower[head + 1 : naming.first]
+    between = range(head + 1, naming.first)
+    told = any(parse.tokens[number].pos in GOVERNING or parse.lower[number] in WRITTEN for number in between)
+    return document and parse.tokens[head].tag in {"NN", "NNS"} and naming.first > head and told
 
 
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:

@@ -14,7 +14,10 @@ from sourcelint.graph.sources.source_types import kind_of
 from sourcelint.graph.sources.spoken_for import (
     body_in_focus,
     body_of_noun,
+    body_told_of,
     ends_in,
+    is_by_ending,
+    is_of,
     is_seated,
     office_of_prosecutors,
 )
@@ -47,6 +50,9 @@ def spokesperson(phrase: NounPhrase, heard: Heard) -> Voice | None:
     known = person_meant(phrase, heard) if phrase.determiner == "definite" else described_before(phrase, heard)
     if known is not None:
         return known
+    if service := body_told_of(phrase, heard):
+        named = heard.voice_of(service.name) if service.name else body_meant(service, heard)
+        return named or Voice(None, "body", service.owner, service)
     if meant := body_of_noun(phrase, heard) or body_in_focus(phrase, heard):
         return heard.voice_of(meant)
     return heard.last(lambda _, voice: voice.sort == "thing" and voice.kind == "body")
@@ -94,6 +100,18 @@ def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     )
 
 
+def body_of_crowd(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The named body that "the district" or "the society" means, which else is a crowd; None where it names none."""
+    if phrase.determiner != "definite" or phrase.plural or phrase.owner is not None or phrase.head != phrase.last - 1:
+        return None
+    if phrase.lemma not in load("groups")["collectives"]:
+        return None
+    nouns = frozenset({phrase.lemma})
+    told = (name for _, name in heard.names_before(phrase.block, phrase.first) if is_of(nouns, name))
+    name = next(told, None)
+    return heard.voice_of(name) if name is not None and _says_as_much(phrase, name) else None
+
+
 def _body_told(before: NounPhrase, voice: Voice) -> NounPhrase:
     """The body's own description, where its spokesperson spoke."""
     return voice.introduced if voice.introduced and kind_of(before) == "spokesperson" else before
@@ -132,8 +150,8 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     before = [name for _, name in heard.names_before(phrase.block, phrase.first)]
     any_firm = phrase.lemma in load("bodies")["any_firm"]
     branch = phrase.lemma == "party" and not load("bodies")["branch"].isdisjoint(phrase.modifiers)
-    told = (name for name in before if _is_told(phrase.lemma, name, heard))
-    of_kind = None if any_firm or branch else next(told, None)
+    told = [] if any_firm or branch else [name for name in before if _is_told(phrase.lemma, name, heard)]
+    of_kind = next((name for name in told if _says_as_much(phrase, name)), next(iter(told), None))
     if of_kind is not None:
         return heard.voice_of(of_kind)
     if firm and (in_focus := _body_in_focus(phrase, heard)):
@@ -145,6 +163,11 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     ]
     found = next((name for name in fits if not _but_describes(name, heard)), next(iter(fits), None))
     return None if found is None else heard.voice_of(found)
+
+
+def _says_as_much(phrase: NounPhrase, name: Name) -> bool:
+    """Whether a body's name has all that a phrase says of it: of "the weather service" the weather and the service."""
+    return phrase.modifiers <= {*name.name.lower().split()}
 
 
 def _but_describes(name: Name, heard: Heard) -> bool:
@@ -198,9 +221,7 @@ def _is_told(lemma: str, name: Name, heard: Heard) -> bool:
         return True
     if not load("bodies")["called"].isdisjoint(f"{form} {lemma}" for form in _forms(name)):
         return True
-    lasts = {naming.words[-1].lower() for naming in name.namings}
-    endings = {ending for ending in lasts if f"{ending} {lemma}" in load("bodies")["kinds_by_ending"]}
-    if endings:
+    if is_by_ending(lemma, name):
         return name.kind == "organization" or " " in name.name
     return name.kind == "organization" and any(_beside(lemma, naming, heard) for naming in name.namings)
 
@@ -236,13 +257,17 @@ def _may_be(lemma: str, name: Name | None) -> bool:
     if name is None or name.kind != "organization" or name.outlet:
         return False
     bodies, words = load("bodies"), name.name.lower().split()
-    if " ".join(words) in load("outlets")["platforms"] or words[-1] in load("documents")["name_words"]:
+    if (
+        words[0] in bodies["universities"]
+        or " ".join(words) in load("outlets")["platforms"]
+        or words[-1] in load("documents")["name_words"]
+    ):
         return False
     if words[-1] in bodies["kinds"] and lemma not in bodies["any_firm"] | {words[-1]}:
         return False
+    if lemma in bodies["never_taught_at"] and not bodies["taught_at"].isdisjoint(words):
+        return False
     if lemma in bodies["associations"]:
-        if lemma == "group" and not bodies["taught_at"].isdisjoint(words):
-            return False
         return words[-1] not in bodies["public"] and name.name.lower() not in bodies["named"]
     if words[-1] in bodies["firm"] | bodies["company_endings"]:
         return words[-1] != "services" or bodies["of_towns"].isdisjoint(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
+OF_BODY = re.compile(r" (?:of|at|in|from|with) the (?P<body>[\w ’'-]+)$")
+"""What stands behind those who are of some body."""
 SAME = frozenset({"same"})
 POINTING = ("the ", "these ", "those ")
 
@@ -44,7 +47,7 @@ def _same(phrase: NounPhrase, before: NounPhrase) -> bool:
     if phrase.determiner == "definite":
         fits = phrase.modifiers - SAME <= before.modifiers and phrase.owner in (None, before.owner)
         return fits and (phrase.lemma == before.lemma or _opaque_for(phrase.lemma, before.lemma))
-    if _some_of_them(phrase, before):
+    if _some_of_them(phrase, before) or _of_other_bodies(phrase, before):
         return False
     again = phrase.lemma == before.lemma and _same_words(phrase.modifiers, before.modifiers)
     return again and phrase.owner is before.owner and phrase.people == before.people
@@ -60,6 +63,12 @@ def _some_of_them(phrase: NounPhrase, before: NounPhrase) -> bool:
     """Whether "some experts" are not all the experts who were told of before, nor those of whom copy says no number."""
     some = phrase.plural and phrase.determiner == "indefinite" and phrase.text.lower().startswith("some ")
     return some and before.determiner != "indefinite" and phrase.lemma not in load("anonymity")["insiders"]
+
+
+def _of_other_bodies(phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether two plurals tell of the people of two bodies: "officials at the Danish ministry", "... of the port"."""
+    of, others = OF_BODY.search(phrase.text), OF_BODY.search(before.text)
+    return of is not None and others is not None and of["body"].lower() != others["body"].lower()
 
 
 def _counted_among(phrase: NounPhrase, before: NounPhrase) -> bool:

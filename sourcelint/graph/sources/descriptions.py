@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.anonymity import withholds_name
-from sourcelint.graph.sources.bodies_meant import body_meant, outlet_meant, spokesperson
+from sourcelint.graph.sources.bodies_meant import body_meant, body_of_crowd, outlet_meant, spokesperson
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.named_later import named_later
@@ -65,10 +65,16 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return officer or body_meant(phrase, heard)
     if kind == "individual":
         return _person(phrase, heard)
-    if kind == "people" and (state := state_meant(phrase, heard)):
+    return _several_or_text(phrase, heard)
+
+
+def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """Who of those heard or named before several people or a text are."""
+    if kind_of(phrase) == "document":
+        return described_before(phrase, heard) or several_meant(phrase, heard) or text_taken_up(phrase, heard)
+    if state := state_meant(phrase, heard):
         return heard.voice_of(state)
-    told = described_before(phrase, heard) or several_meant(phrase, heard)
-    return text_taken_up(phrase, heard) if told is None and kind == "document" else told
+    return body_of_crowd(phrase, heard) or described_before(phrase, heard) or several_meant(phrase, heard)
 
 
 def _is_anothers_site(phrase: NounPhrase) -> bool:

@@ -212,6 +212,9 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
 
 def _records_of(parse: Parse, pieces: Sequence[int], head: int) -> int:
     """Of "Harbor Board records", where the parse has the board for the head, the records; else the head."""
+    misread = parse.tokens[head].pos == "NOUN" and head + 1 in pieces and parse.tokens[head + 1].tag == "JJ"
+    if misread and parse.lower[head + 1] in load("documents")["adjectival"]:
+        return head + 1  # "a board circular"
     last = pieces[-1]
     between = [number for number in pieces if head < number < last]
     closed = last == head + 1 or (parse.tokens[head].dep in COMPOUNDED and between)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import SUFFIXES
 from sourcelint.graph.sources.anonymity import basis_in
-from sourcelint.graph.sources.source_types import CASE
+from sourcelint.graph.sources.source_types import CASE, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sourcelint.graph.facts import SourceType
     from sourcelint.graph.names.namings import Naming
@@ -27,6 +27,9 @@ MADE_KNOWN = re.compile(
 )
 AT_PLACE = re.compile(r"\w (?:at|in|inside|within|from|near) (?!the know\b|anonymity\b)")
 PARTY = re.compile(r"^ \([A-Z][^)]*\)")
+TITLE = re.compile(r"(?:the |its )?[\"“'‘](?P<title>[^\"“”]+)[\"”’']", re.IGNORECASE)
+"""A title in quotation marks at the start of a phrase."""
+CALLING = frozenset({"definite", "possessive"})
 
 
 def source_name(voice: Voice, type_: SourceType) -> str | None:
@@ -38,26 +41,49 @@ def source_name(voice: Voice, type_: SourceType) -> str | None:
         return voice.name.name
     phrases = list(voice.described)
     if type_ == "named-organization":
-        calling = [phrase for phrase in phrases if phrase.determiner != "indefinite"]
-        if not calling:
-            return voice.owner.name if voice.owner else None
-        fullest = max(
-            calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text)
-        )
-        if fullest.owner is not None and fullest.lemma in load("bodies")["officials"]:
-            return fullest.owner.name
-        whose = voice.owner if fullest.owner in (None, voice.owner) else None
-        if whose is not None and whose.kind == "person" and _family(whose.name) not in fullest.text:
-            return f"{_family(whose.name)} {_plain(fullest)}"
-        return _plain(fullest)
+        return _name_of_body(voice, phrases)
     if type_ == "unnamed-group":
         tells = any(cue in load("anonymity")["reporting"] for _, cue in voice.phrases)
         return next((phrase.text for phrase in phrases if _is_plain_plural(phrase)), None) if tells else None
-    if type_ == "document":
-        if case := next((case for phrase in phrases if (case := CASE.search(phrase.text))), None):
-            return case[0].removeprefix("The ")
-        return next((_title(phrase) for phrase in phrases if phrase.owner is not None), None)
-    return None
+    return _name_of_text(phrases) if type_ == "document" else None
+
+
+def _name_of_body(voice: Voice, phrases: Sequence[NounPhrase]) -> str | None:
+    """What a body without a proper name is called."""
+    calling = [phrase for phrase in phrases if phrase.determiner != "indefinite"]
+    if not calling and voice.introduced and _calls_body(voice.introduced):
+        return _plain(voice.introduced)
+    if not calling:
+        return voice.owner.name if voice.owner else None
+    fullest = max(calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text))
+    if fullest.owner is not None and fullest.lemma in load("bodies")["officials"]:
+        return fullest.owner.name
+    whose = voice.owner if fullest.owner in (None, voice.owner) else None
+    if whose is not None and whose.kind == "person" and _family(whose.name) not in fullest.text:
+        return f"{_family(whose.name)} {_plain(fullest)}"
+    return _plain(fullest)
+
+
+def _name_of_text(phrases: Sequence[NounPhrase]) -> str | None:
+    """The name of a case, the title of a book, else what a text is called by whose it is."""
+    if case := next((case for phrase in phrases if (case := CASE.search(phrase.text))), None):
+        return case[0].removeprefix("The ")
+    if title := next((title for phrase in phrases if phrase.lemma == "book" and (title := _quoted(phrase))), None):
+        return title
+    return next((_title(phrase) for phrase in phrases if phrase.owner is not None), None)
+
+
+def _quoted(phrase: NounPhrase) -> str | None:
+    """The title in quotation marks that a phrase opens with: "the “Cold Rooms,” a report by ..."."""
+    found = TITLE.match(phrase.text)
+    return found["title"].strip(" ,") if found else None
+
+
+def _calls_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase is what a body is called by for whom somebody speaks: "the mayor's office", "Harbor police"."""
+    bare = phrase.determiner == "bare" and any(word[0].isupper() for word in phrase.text.split())
+    calls = bare or phrase.determiner in CALLING
+    return calls and kind_of(phrase) == "body"
 
 
 def _family(name: str) -> str:

@@ -32,6 +32,9 @@ PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
 SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
 SUCH_BODIES = ("those ", "these ")
+OF_BODY = re.compile(r" (?:of|at|in|from|with) (?=the [\w ’'-]+$)")
+"""What stands between officials and the body of which they are."""
+RANKS = frozenset({"senior", "top", "former", "local", "some", "several", "many", "other"})
 FIGURES = frozenset({"number", "percentage"})
 """Several of these are statistics: "the numbers show"."""
 FEW = 5
@@ -88,6 +91,8 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     bodies, groups = load("bodies"), load("groups")
     pointing = phrase.determiner in ("definite", "possessive") and not phrase.plural
     if phrase.lemma in bodies["firm"] and pointing:
+        return "body"
+    if pointing and any(f"{word} {phrase.lemma}" in bodies["compounds"] for word in phrase.modifiers):
         return "body"
     if phrase.lemma in load("documents")["nouns"] and phrase.lemma not in bodies["nouns"] | groups["collectives"]:
         return "document"
@@ -175,9 +180,25 @@ def means_people(phrase: NounPhrase) -> bool:
 def _speaks_as_body(phrase: NounPhrase, cue: str) -> bool:
     """Whether several of a body's people tell what it has to say: "Roe Motors officials", not "senior officials"."""
     bodies = load("bodies")
-    if cue not in load("anonymity")["reporting"] or not _of_body(phrase):
+    if cue not in load("anonymity")["reporting"]:
+        return False
+    if phrase.lemma in bodies["officials"] and _of_known_body(phrase):
+        return True
+    if not _of_body(phrase):
         return False
     return phrase.lemma in bodies["staff"] or (phrase.lemma in bodies["officials"] and _of_named_body(phrase))
+
+
+def _of_known_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase tells by a people or a place which body's: "officials of the Danish fisheries agency"."""
+    if phrase.people > 1 or phrase.quantity or phrase.determiner not in ("bare", "definite") or basis_in(phrase.text):
+        return False
+    words = OF_BODY.split(phrase.text, maxsplit=1)
+    told = (words[1] if len(words) > 1 else phrase.text).removeprefix("the ").split()
+    body = told if len(words) > 1 else told[:-1]
+    if len(body) < 2 or body[-1] not in load("bodies")["of_state"]:
+        return False
+    return any(word[0].isupper() and word.lower() not in RANKS for word in body[:-1])
 
 
 def _of_named_body(phrase: NounPhrase) -> bool:
@@ -292,7 +313,7 @@ def _named_so(phrase: NounPhrase) -> bool:
 def _human(phrase: NounPhrase) -> bool:
     lemma = phrase.lemma
     people = load("people")
-    if lemma in load("bodies")["trades"]:
+    if lemma in load("bodies")["trades"] or (lemma in load("bodies")["overseers"] and not phrase.plural):
         return False
     one = phrase.determiner == "definite" and not phrase.plural and lemma not in load("documents")["nouns"]
     if lemma in people["ambiguous"] and not phrase.modifiers and not (one and lemma in people["roles"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.mentions import phrase_around
 from sourcelint.graph.sources.prominence import SUBJECTS, leads
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ def body_of_noun(phrase: NounPhrase, heard: Heard) -> Name | None:
     nouns = phrase.modifiers & load("bodies")["public_nouns"]
     if not nouns:
         return None
-    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if ends_in(nouns, name))
+    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if is_of(nouns, name))
     found = next(before, None)
     if found is not None:
         return found
-    later = [name for name in heard.names.all if ends_in(nouns, name)]
+    later = [name for name in heard.names.all if is_of(nouns, name)]
     return later[0] if len(later) == 1 else None
 
 
@@ -66,12 +67,47 @@ def _is_told_by(naming: Naming, phrase: NounPhrase, heard: Heard) -> bool:
     return clause.dep == "ccomp" and clause.head == parse.tokens[phrase.head].head
 
 
+def body_told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The police or brigade of whom "a department spokesman" says something: "Harbor police seek a boy, he said"."""
+    parse = heard.parses[phrase.block]
+    if phrase.modifiers.isdisjoint({"department", "agency", "force"}):
+        return None
+    clauses = (n for n in parse.children[parse.tokens[phrase.head].head] if parse.tokens[n].dep == "ccomp")
+    for clause in clauses:
+        for noun in parse.children[clause]:
+            if parse.tokens[noun].dep in SUBJECTS and parse.tokens[noun].end <= phrase.start:
+                found = phrase_around(parse, phrase.block, noun, parse.tokens[noun].end, heard.names)
+                if found and not load("bodies")["services"].isdisjoint(found.text.lower().split()):
+                    return found
+    return None
+
+
 def ends_in(nouns: frozenset[str], name: Name) -> bool:
     """Whether a body's name ends in one of some nouns, or in what "of" adds to it: "Norland Institute of Fisheries"."""
     return name.kind == "organization" and any(
         naming.words[-1].lower() in nouns or any(_is_chartered(noun, naming.key) for noun in nouns & {*naming.key})
         for naming in name.namings
     )
+
+
+def is_of(nouns: frozenset[str], name: Name) -> bool:
+    """Whether one of some nouns is a body's: its name ends in it, or in what bodies of that noun are called by."""
+    return ends_in(nouns, name) or (name.kind == "organization" and any(is_by_ending(noun, name) for noun in nouns))
+
+
+def is_by_ending(noun: str, name: Name) -> bool:
+    """Whether a name ends as those of a kind do: "Roe Mutual", an insurer; "Harbor Teamsters Local 12", a union."""
+    kinds = load("bodies")["kinds_by_ending"]
+    for naming in name.namings:
+        *_, before, last = "", *map(str.lower, naming.words)
+        last = "local" if _is_branch(naming.words) else last
+        if f"{last} {noun}" in kinds or f"{before} {last} {noun}" in kinds:
+            return True
+    return False
+
+
+def _is_branch(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and words[-2] == "Local" and words[-1].isdigit()
 
 
 def _is_chartered(noun: str, key: tuple[str, ...]) -> bool:

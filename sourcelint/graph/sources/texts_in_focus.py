@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ONE = frozenset({"one", "another"})
 FROM = frozenset({"by", "from", "of"})
+TITLE_REACH = 7
+"""How many words behind a title may tell that it is a text's."""
 WITHIN = frozenset({"pobj", "compound", "nmod", "appos"})
 
 
@@ -90,11 +92,11 @@ def is_paper_of_its_own(phrase: NounPhrase, heard: Heard) -> bool:
     papers = (before for before, voice in reversed(heard.mentions) if voice.kind == "document" and _is_paper(voice))
     told, named = next(papers, None), heard.names_before(phrase.block, phrase.first)
     outlet = next((naming for naming, name in named if name.outlet), None)
-    return told is not None and (outlet is None or (told.block, told.head) > (outlet.block, outlet.first))
+    return told is not None and (outlet is None or (told.block, told.last) > (outlet.block, outlet.first))
 
 
 def _is_paper(voice: Voice) -> bool:
-    return voice.introduced is not None and voice.introduced.lemma == "paper"
+    return voice.introduced is not None and voice.introduced.lemma in {"paper", "study"}
 
 
 def _is_title(phrase: NounPhrase, parse: Parse, start: int, end: int) -> bool:
@@ -102,7 +104,16 @@ def _is_title(phrase: NounPhrase, parse: Parse, start: int, end: int) -> bool:
     before = [number for number in range(phrase.first, phrase.last) if parse.tokens[number].end <= start]
     behind = [number for number in range(phrase.first, phrase.last) if parse.tokens[number].start >= end]
     owned = not before or parse.tokens[before[-1]].tag == "POS"
+    if behind and _tells_text(parse, behind):
+        return owned or parse.lower[before[0]] in {"the", "its"}
     return owned and (not behind or parse.lower[behind[0]] in {"by", "and", ","})
+
+
+def _tells_text(parse: Parse, behind: Sequence[int]) -> bool:
+    """Whether what stands behind a title tells that it is a text's: "“The Long Dam,” a 90-page study by ..."."""
+    nouns = (n for n in behind[:TITLE_REACH] if parse.tokens[n].tag == "NN" and parse.tokens[n].dep != "compound")
+    article = parse.lower[behind[0]] in {"a", "an", "the", "its", "his", "her", "their"}
+    return article and parse.lemmas[next(nouns, behind[0])] in load("documents")["nouns"]
 
 
 def _subject(parse: Parse, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.mentions import NounPhrase
 
 FIRST_OF_SEVERAL = frozenset({"a", "an", "one"})
+IN_ROW = re.compile(
+    r"(?:one|(?:another|a second|a third|a fourth)(?:,? (?:from|by|sent|written|dated|posted|to)\b.*)?)"
+)
+"""How copy goes on with a row of texts: "Another, from a nurse, said so"."""
 READ_REACH = 4
 """How many paragraphs back "it read" looks for the text that reads so."""
 SHOWN_REACH = 2
@@ -57,7 +62,8 @@ def figures_shown(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
 
 def with_its_noun(phrase: NounPhrase, parses: Sequence[Parse]) -> NounPhrase:
     """A bare "another" as one more text or firm, where the copy told of one right before: "One tweet said so."."""
-    if phrase.text.lower() not in {"another", "one"}:
+    share = phrase.text.startswith("a ")  # "less than a third"
+    if share or IN_ROW.fullmatch(phrase.text.lower()) is None:
         return phrase
     for block in range(phrase.block, max(phrase.block - 2, -1), -1):
         past = phrase.head if block == phrase.block else len(parses[block].tokens)
@@ -68,8 +74,8 @@ def with_its_noun(phrase: NounPhrase, parses: Sequence[Parse]) -> NounPhrase:
 
 
 def _one_more(phrase: NounPhrase, noun: str) -> NounPhrase:
-    if phrase.text.lower() == "another" and noun in load("documents")["nouns"]:
-        return replace(phrase, lemma=noun)
+    if not phrase.text.lower().startswith("one") and noun in load("documents")["nouns"]:
+        return replace(phrase, lemma=noun, quantity=None, owner=None)
     if noun in load("bodies")["any_firm"]:
         return replace(phrase, lemma=noun, quantity=None, determiner="indefinite")
     return phrase

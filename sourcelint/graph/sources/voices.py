@@ -15,6 +15,7 @@ from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, sub
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
+from sourcelint.graph.sources.informants import as_informant
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
@@ -115,7 +116,7 @@ class Voices:
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
-        phrase = with_its_noun(phrase, self._parses)
+        phrase = as_informant(with_its_noun(phrase, self._parses), self._heard)
         first, *others = speakers(self._parses[phrase.block], phrase, self._names)
         if means_nobody(first, cue, self._parses[phrase.block]):
             return None

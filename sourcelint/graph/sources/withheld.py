@@ -64,6 +64,8 @@ def named_next(voice: Voice, names: Iterable[Name], parses: Sequence[Parse]) -> 
 
 
 def _acts(phrase: NounPhrase, cue: str, parse: Parse) -> bool:
+    if phrase.lemma == "source":
+        return False
     token = parse.tokens[phrase.head]
     verb = token.head
     if token.dep == "nsubjpass":
