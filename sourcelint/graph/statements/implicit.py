@@ -26,27 +26,27 @@ if TYPE_CHECKING:
 
 REACH = 2  # paragraphs that a voice carries in quotation marks without being named again
 PLAIN_REACH = 1  # paragraphs that it carries in plain words
-LIKELY = 0.55  # three quarters of what is called implicit are, as training/follow_ups.py prints
+LIKELY = 0.5  # three quarters of what is called implicit are, as training/follow_ups.py prints
 MOSTLY = 0.8  # the share of a sentence's words that makes it a quotation
 SHORTEST_NAME = 3
 
 
 @dataclass(slots=True)
 class Voice:
-    """Whose words the reader hears: the last statement, and whether anything else has been said since."""
+    """Whose words the reader hears: the last statement, and how likely nothing else has been said since."""
 
     statement: Draft
-    unbroken: bool = True
+    chance: float = 1.0
     carried: int = 0
 
 
-def is_follow_up(told: FollowUp) -> bool:
-    """Whether a sentence in plain words goes on in the voice of the statement before it."""
-    return likelihood(weigh(evidence_of(told), weights("follow_ups"))) >= LIKELY
+def chance_of(told: FollowUp) -> float:
+    """How likely a sentence in plain words goes on in the voice of the statement before it, if the one before did."""
+    return likelihood(weigh(evidence_of(told), weights("follow_ups")))
 
 
 def implicit_statements(
-    passages: Sequence[Passage], drafts: Sequence[Draft], judge: Callable[[FollowUp], bool] = is_follow_up
+    passages: Sequence[Passage], drafts: Sequence[Draft], judge: Callable[[FollowUp], float] = chance_of
 ) -> Iterator[Draft]:
     """The implicit statements of a story, given its explicit ones, and who judges its sentences in plain words."""
     by_sentence = _by_sentence(drafts)
@@ -66,10 +66,10 @@ def implicit_statements(
             elif voice is not None:
                 told = _told(passage, sentence, voice, by_sentence)
                 if quoted_share(passage, (passage.sentence_extent(sentence),)) >= MOSTLY:
-                    voice.unbroken = _goes_on_quoted(told)
-                else:
-                    voice.unbroken = voice.unbroken and _may_go_on(told) and judge(told)
-                if voice.unbroken:
+                    voice.chance = float(_goes_on_quoted(told))
+                elif voice.chance >= LIKELY:
+                    voice.chance *= judge(told) if _may_go_on(told) else 0.0
+                if voice.chance >= LIKELY:
                     voice.carried += 1
                     yield _follow_up(passage, sentence, voice.statement)
 
