@@ -22,7 +22,7 @@ TENSES = frozenset({"VBD", "VBZ", "VBP"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 OPENING = 4  # words
 MOSTLY = 0.8  # of the words of what is said
-BARE = 4  # words of what is said, or fewer: a term or a name, not an account
+BARE = 4  # words of what is said, or fewer: a term, not an account
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _of_the_voice(before: Draft) -> dict[str, bool]:
         "cue of findings": before.cue in words["finding"],
         "cue of speech": before.cue in words["speaking"],
         "cue other": before.cue_class == "other",
-        "cue governs": before.cue == "according" or _opens_with_the_cue(before),
+        "cue governs": before.cue == "according" or _has_the_cue_at_its_head(before),
         "quoted before": before.quoted_words >= MOSTLY * spoken,
         "partly quoted before": 0 < before.quoted_words < MOSTLY * spoken,
         "said little": spoken <= BARE,
@@ -84,7 +84,6 @@ def _of_the_words(told: FollowUp) -> dict[str, bool]:
         "weekday": not load("calendar")["words"].isdisjoint(plain),
         "had": "had" in plain,
         "apart": _told_before(before).isdisjoint(lemmas),
-        "first person": any(passage.word(t) in words["writer"] and not passage.is_quoted(t) for t in tokens),
         "in brackets": passage.words[tokens.start] in ("(", "["),
         "opens with a contrast": not words["contrast"].isdisjoint(opening),
         "opens with a time": not words["time"].isdisjoint(opening)
@@ -100,10 +99,11 @@ def _of_the_subject(told: FollowUp) -> dict[str, bool]:
     noun, proper = passage.tokens[subject].pos == "NOUN", passage.tokens[subject].pos == "PROPN"
     opening = passage.subtree(subject)[0]
     word, first = passage.word(subject), passage.word(opening)
+    heads = [passage.tokens[t] for t in (subject, *passage.children[subject])]
     return {
         "subject a": noun and first in ("a", "an"),
         "subject counted": "NUM" in (passage.tokens[subject].pos, passage.tokens[opening].pos),
-        "subject superlative": any(passage.tokens[t].tag in SUPERLATIVES for t in (subject, *passage.children[subject])),
+        "subject superlative": any(token.tag in SUPERLATIVES for token in heads),
         "subject that": word in words["pointing"],
         "subject none": first in words["none"],
         "subject is source": proper and passage.lemmas[subject] in _names(before.source),
@@ -128,7 +128,7 @@ def _root(passage: Passage, sentence: int) -> int:
     return next((t for t in range(first, last) if passage.tokens[t].head == t), first)
 
 
-def _opens_with_the_cue(before: Draft) -> bool:
+def _has_the_cue_at_its_head(before: Draft) -> bool:
     """Whether the cue is the main word of its sentence: the copy tells it for its own sake."""
     first = before.tokens[0] if before.tokens else None
     return first is not None and _root(before.passage, before.passage.sentence(first)) in before.cue_tokens
@@ -149,12 +149,14 @@ def _words_for_source(before: Draft) -> set[str]:
 
 
 def _names_the_source(told: FollowUp, token: int) -> bool:
-    source = told.before.source_tokens
-    return told.passage.word(token) == "it" or told.passage.lemmas[token] in {told.before.passage.lemmas[t] for t in source}
+    before = told.before
+    words = {before.passage.lemmas[t] for t in before.source_tokens}
+    return told.passage.word(token) == "it" or told.passage.lemmas[token] in words
 
 
 def _has_figure(passage: Passage, tokens: Iterable[int]) -> bool:
-    return any(passage.tokens[t].pos == "NUM" for t in tokens)
+    """Whether there is a number: "one" is mostly none ("one of them")."""
+    return any(passage.tokens[t].pos == "NUM" and passage.lemmas[t] != "one" for t in tokens)
 
 
 def _has_name(before: Draft) -> bool:
