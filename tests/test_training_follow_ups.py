@@ -48,8 +48,8 @@ def test_figures_count_words() -> None:
 
 def test_stories_mark_stretches_of_their_text() -> None:
     found = list(stories())
-    assert len(found) == 18
-    assert all(0 <= start < end <= len(s.text) for s in found for start, end in s.sourced)
+    assert len(found) == 48
+    assert all(0 <= start < end <= len(s.text) for s in found for start, end, _ in s.sourced)
 
 
 @pytest.mark.parametrize("line", LABELS.read_text(encoding="utf-8").splitlines()[:5])

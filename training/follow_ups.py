@@ -30,6 +30,8 @@ from sourcelint.graph.statements.weights import Evidence, likelihood, weigh
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sourcelint.graph.statements.attributed import Draft
+
 HERE = Path(__file__).parent
 STORIES = HERE / "stories.jsonl"
 LABELS = HERE / "labels" / "follow-ups.jsonl"
@@ -39,6 +41,7 @@ TODAY = 2.0  # what a sentence of today's stories counts for beside one of PolNe
 PULL = 3.0  # of each weight towards 0, as so many examples; the constant's is free
 STEPS = 12
 Span = tuple[int, int]
+Stretch = tuple[int, int, str]  # and who has said it, as far as the labels tell
 
 
 @dataclass(frozen=True)
@@ -58,23 +61,23 @@ class Labelled:
 
     name: str
     text: str
-    sourced: Sequence[Span]
+    sourced: Sequence[Stretch]
     judged: frozenset[Span] | None = None
 
 
 def stories() -> Iterator[Labelled]:
     """The stories that were written and annotated for sourcelint."""
     for row in map(json.loads, STORIES.read_text(encoding="utf-8").splitlines()):
-        yield Labelled(row["doc"], row["text"], [(start, end) for told in row["rows"] for start, end in told["spans"]])
+        sourced = [(*span, f"{told['type']} {told['name']}") for told in row["rows"] for span in told["spans"]]
+        yield Labelled(row["doc"], row["text"], sourced)
 
 
 def labelled_articles(corpus: Path) -> Iterator[Labelled]:
     """The articles of PolNeAR of whose sentences a reader has judged some."""
     texts = {row["doc"]: row["text"] for row in map(json.loads, corpus.read_text(encoding="utf-8").splitlines())}
     for row in map(json.loads, LABELS.read_text(encoding="utf-8").splitlines()):
-        sourced = [(start, end) for start, end in row["implicit"]]
-        judged = frozenset(sourced) | {(start, end) for start, end in row["own"]}
-        yield Labelled(row["doc"], texts[row["doc"]], sourced, judged)
+        judged = frozenset((start, end) for start, end in (*row["implicit"], *row["own"]))
+        yield Labelled(row["doc"], texts[row["doc"]], [(*span, "") for span in row["implicit"]], judged)
 
 
 def examples_of(story: Labelled, extractor: Extractor) -> list[Example]:
@@ -82,22 +85,32 @@ def examples_of(story: Labelled, extractor: Extractor) -> list[Example]:
     passages, drafts, _ = explicit_voices(extractor.extract(read_article(f"{story.name}.txt", story.text.encode())))
     found = []
 
-    def judge(told: FollowUp) -> bool:
+    def judge(told: FollowUp) -> float:
         extent = told.passage.sentence_extent(told.sentence)
         start, end = told.passage.span(*extent)
-        implicit = _share(story.sourced, start, end) > 0.5
-        if story.judged is None or (start, end) in story.judged:
+        voice, before = _voice(story.sourced, (start, end)), _voice(story.sourced, _place(told.before))
+        implicit = voice is not None and before in (voice, None)
+        if (story.judged is None or (start, end) in story.judged) and implicit == (voice is not None):
             words, counts = words_in(told.passage, (extent,)), TODAY if story.judged is None else 1.0
             found.append(Example(story.name, evidence_of(told), words, implicit, counts))
-        return implicit
+        return float(implicit)
 
     for _ in implicit_statements(passages, drafts, judge):
         pass
     return found
 
 
-def _share(sourced: Sequence[Span], start: int, end: int) -> float:
-    return sum(max(0, min(end, last) - max(start, first)) for first, last in sourced) / (end - start)
+def _voice(sourced: Sequence[Stretch], span: Span) -> str | None:
+    """Who has said most of a stretch, by the labels; None for the writer."""
+    start, end = span
+    shares = [(max(0, min(end, last) - max(start, first)), voice) for first, last, voice in sourced]
+    found = max(shares, default=(0, ""))
+    return found[1] if 2 * sum(share for share, _ in shares) > end - start else None
+
+
+def _place(before: Draft) -> Span:
+    passage, spans = before.passage, before.whole
+    return passage.span(min(start for start, _ in spans), max(end for _, end in spans))
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
