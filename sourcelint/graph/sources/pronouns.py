@@ -102,6 +102,7 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
     plural_words = load("pronouns")["they"]
     others = others_told_of(phrase, heard)
+    one = phrase.pronoun in load("pronouns")["he"] | load("pronouns")["she"]
     if phrase.pronoun in plural_words:
         yield from _people_told_of(phrase, heard)
     elif phrase.pronoun in load("pronouns")["it"]:
@@ -116,12 +117,13 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
         if not shows:
             plural: Sort = "people" if several or (mention.plural and mention.name is None) else voice.sort
             who, named = voice.name or voice, voice.name is not None
+            deputy = plural == "thing" and one and _is_deputy(mention, heard.parses[mention.block])
             yield Candidate(
                 who,
                 mention.block,
                 mention.head,
-                plural,
-                voice.gender,
+                "person" if deputy else plural,
+                _told_sex(mention) if deputy else voice.gender,
                 speaker=not _is_cited(heard.parses[mention.block], mention),
                 named=named,
             )
@@ -203,6 +205,21 @@ def _is_plural_subject(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     several = token.tag in {"NNS", "NNPS"} or _counts_people(parse, number)
     return token.dep in SUBJECTS and several
+
+
+def _is_deputy(mention: NounPhrase, parse: Parse) -> bool:
+    """Whether it is one person by whom a body speaks: "a spokesman for the port", "the judge", a "she" for either."""
+    if mention.pronoun is not None:
+        return _told_sex(mention) is not None
+    one = mention.name is None and not mention.plural and parse.words[mention.head].islower()
+    return one and (kind_of(mention) == "spokesperson" or mention.lemma in load("people")["roles"])
+
+
+def _told_sex(mention: NounPhrase) -> Gender | None:
+    """The sex of whom a pronoun or a description means, where its word tells that."""
+    if mention.pronoun in load("pronouns")["he"]:
+        return "he"
+    return "she" if mention.pronoun in load("pronouns")["she"] else told_by_roles(frozenset({mention.lemma}))
 
 
 def _is_cited(parse: Parse, mention: NounPhrase) -> bool:
