@@ -27,6 +27,19 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "named-organization",
         "Harbor Board",
     ),
+    # so is somebody without a name who is told of right before, in the paragraph above too
+    (
+        "[S1 Mei Grant] [C1 said] [P1 it helps].\n\nIn the bar, a man with a dog looked at the quay.\n\n"
+        "[P1 “It is new,”] [S1 he] [C1 said].",
+        "unnamed-person",
+        None,
+    ),
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nThe elder of the boys, 17, came late. "
+        "[S1 He] [C1 said] [P1 he would be back].",
+        "unnamed-person",
+        None,
+    ),
 ]
 
 
