@@ -113,12 +113,23 @@ def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
         n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
     ]
     bearers = bearers or _heads_of_body(phrase, heard) or known_bearers(phrase, heard.names.all)
+    bearers = bearers or _by_other_word(phrase, heard)
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
     nearest = next(before, bearers[0])
     far = nearest.namings[0].block - phrase.block > AHEAD and phrase.lemma in load("people")["running"]
     return None if far else heard.voice_of(nearest)
+
+
+def _by_other_word(phrase: NounPhrase, heard: Heard) -> list[Name]:
+    """Who of those named before has the post that a phrase tells by another word: "Justice Roe", "the judge"."""
+    words = {word for row in load("people")["same_post"] for word in row.split() if phrase.lemma in row.split()}
+    if not words or phrase.determiner != "definite" or phrase.plural or phrase.owner is not None:
+        return []
+    named = (name for naming, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
+    fits = dict.fromkeys(name for name in named if not words.isdisjoint(name.roles) and _fits(name, phrase, heard))
+    return list(fits) if len(fits) == 1 else []
 
 
 def _heads_of_body(phrase: NounPhrase, heard: Heard) -> list[Name]:
