@@ -342,7 +342,7 @@ def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str
     yield from office_told(parse, run, first)
     if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"} and (role := _role_at(parse, run - 1)):
         yield role
-    yield from _described_as(parse, first, last)
+    yield from _described_as(parse, run, last)
     if parse.words[last : last + 1] in OPENING:
         yield from _appositions(parse, last)
 
@@ -352,15 +352,14 @@ def _role_at(parse: Parse, number: int) -> str | None:
     return role_at(parse, number) or _calling(parse.lower[number])
 
 
-def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:
-    """The role of "His manager, " before a name that is the apposition."""
+def _described_as(parse: Parse, run: int, last: int) -> Iterator[str]:
+    """The role of "His manager, " or "The head of the yard, " before a name that is the apposition."""
     token = parse.tokens[last - 1]
-    behind = first > 1 and parse.words[first - 1] == "," and token.head == first - 2
-    if (
-        behind
-        and token.dep == "appos"
-        and (role := role_of(parse.lower[token.head]) or _calling(parse.lower[token.head]))
-    ):
+    behind = run > 1 and parse.words[run - 1] == "," and token.dep == "appos" and token.head < run - 1
+    noun = parse.tokens[token.head]
+    if not behind or noun.tag == "NNS":
+        return
+    if role := role_of(parse.lower[token.head]) or _calling(parse.lower[token.head]):
         yield role
 
 
