@@ -40,6 +40,33 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "unnamed-person",
         None,
     ),
+    # a judge is "the judge" whatever the title was, and so are others
+    ("Justice Ali Danso sat late. [S The judge] [C said] [P no].", "named-person", "Ali Danso"),
+    ("Father Declan Moore came. [S The priest] [C said] [P nobody slept].", "named-person", "Declan Moore"),
+    # letters of honour, a post of many words and a clause hide no name
+    ("[S Counsel for the board, Mrs Kemi Ade, SAN,] [C told] the court [P it was late].", "named-person", "Kemi Ade"),
+    (
+        "[S The president of the local Order of Carters lodge, Sgt. Tom Hruska,] [C warned against] [P haste].",
+        "named-person",
+        "Tom Hruska",
+    ),
+    (
+        "Carl Boone is sure. [P “It leaks,”] [C said] [S the 44-year-old, who runs a shop].",
+        "named-person",
+        "Carl Boone",
+    ),
+    # titles of many countries are no part of a name
+    ("The mayor, Carl Boone, left. [S Cr Boone] [C said] [P no].", "named-person", "Carl Boone"),
+    ("Alhaji Musa Bello left. [S Alhaji Bello] [C said] [P no].", "named-person", "Musa Bello"),
+    # how copy goes on from a name tells that it is a body's
+    ("[S Unite, the union for many sailors,] [C said] [P no].", "named-organization", "Unite"),
+    ("[S Meriden Coast, which runs 14 ferries,] [C said] [P no].", "named-organization", "Meriden Coast"),
+    (
+        "Meriden Castel Shipping was fined. [S Meriden Castel] [C denied] [P it].",
+        "named-organization",
+        "Meriden Castel Shipping",
+    ),
+    ("Carl Boone Shipping was fined. [S Carl Boone] [C denied] [P it].", "named-person", "Carl Boone"),
 ]
 
 

@@ -267,12 +267,16 @@ class _Bodies:
                 self._by_initials.setdefault(initials, cluster)
 
     def may_shorten_to(self, key: Words) -> bool:
-        """Whether a single word, of which nothing tells that it is a person's, opens one firm's or group's name."""
-        if len(key) > 1 or key[0] in given_names() or key[0] in load("identification")["household"]:
+        """Whether words of which nothing tells that they are a person's open one firm's or group's name."""
+        if (
+            (len(key) > 1 and told_by_name(key))
+            or key[0] in given_names()
+            or key[0] in load("identification")["household"]
+        ):
             return False
         lists = load("bodies")
         of_people = lists["campaign"] | lists["after_people"]
-        bearers = [c for c in self.clusters if c.kind == "organization" and key == c.fullest[:1] != c.fullest]
+        bearers = [c for c in self.clusters if c.kind == "organization" and key == c.fullest[: len(key)] != c.fullest]
         return len(bearers) == 1 and of_people.isdisjoint(bearers[0].fullest)
 
     def find(self, key: Words) -> Cluster | None:

@@ -22,6 +22,8 @@ Vote = tuple[NameKind, int]
 Words = tuple[str, ...]
 
 WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
+SEVERAL = frozenset({"have", "are"})
+"""Helpers of a verb that several do, or in British copy one team."""
 KIND_OF_LABEL: Mapping[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -41,7 +43,7 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     if naming.definite:
         yield "organization", 2
         yield "person", -3
-    if _behind_body(parse, naming):
+    if _behind_body(parse, naming) or _told_as_body(parse, naming):
         yield "organization", 5
     if naming.speaks and len(naming.words) == 1 and told_by_given_name(naming.key[0]):
         yield "person", 2
@@ -66,6 +68,7 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
+    known = known or (words[-1] in bodies["company_endings"] and _forename_votes(words) == 0 and len(words) > 1)
     if known or chartered or _is_branch(words) or WEB_ADDRESS.search(words[-1]):
         yield "organization", 5
     else:
@@ -117,6 +120,30 @@ def _behind_body(parse: Parse, naming: Naming) -> bool:
     if not parse.words[noun].islower():
         return False
     return parse.tokens[last].head == noun or naming.first <= parse.tokens[noun].head < naming.last
+
+
+def _told_as_body(parse: Parse, naming: Naming) -> bool:
+    """Whether copy goes on from a name as from a body's: "Hive, a newsletter", "Hive, which", "Hive have softened"."""
+    last = naming.last - 1
+    if naming.roles:
+        return False
+    subject = parse.tokens[last].dep in {"nsubj", "nsubjpass"}
+    if subject and parse.lower[naming.last : naming.last + 2] == [",", "which"]:
+        return True
+    if any(_calls_body(parse, child) for child in parse.children[last] if child > last):
+        return True
+    verb = parse.tokens[last].head
+    plural = parse.lower[verb] == "are" or any(
+        parse.lower[child] in SEVERAL and last < child for child in parse.children[verb]
+    )
+    joined = any(parse.tokens[child].dep in {"conj", "cc"} for child in parse.children[last])
+    return subject and plural and not joined and parse.tokens[last].tag == "NNP"
+
+
+def _calls_body(parse: Parse, noun: int) -> bool:
+    """Whether an apposition is one body's noun with its article: ", the union for"."""
+    told = parse.tokens[noun].dep == "appos" and parse.tokens[noun].tag == "NN" and parse.lower[noun] in body_nouns()
+    return told and any(parse.lower[child] in {"a", "an", "the"} for child in parse.children[noun])
 
 
 def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:
