@@ -68,7 +68,8 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
-    known = known or (words[-1] in bodies["company_endings"] and _forename_votes(words) == 0 and len(words) > 1)
+    firm = words[-1] in bodies["company_endings"] and len(words) > 1
+    known = known or (firm and (len(words) > 2 or not _forename_votes(words)))
     if known or chartered or _is_branch(words) or WEB_ADDRESS.search(words[-1]):
         yield "organization", 5
     else:
@@ -142,7 +143,8 @@ def _told_as_body(parse: Parse, naming: Naming) -> bool:
 
 def _calls_body(parse: Parse, noun: int) -> bool:
     """Whether an apposition is one body's noun with its article: ", the union for"."""
-    told = parse.tokens[noun].dep == "appos" and parse.tokens[noun].tag == "NN" and parse.lower[noun] in body_nouns()
+    nouns = body_nouns() | load("outlets")["beside_names"]
+    told = parse.tokens[noun].dep == "appos" and parse.tokens[noun].tag == "NN" and parse.lower[noun] in nouns
     return told and any(parse.lower[child] in {"a", "an", "the"} for child in parse.children[noun])
 
 
