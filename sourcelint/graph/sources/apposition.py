@@ -256,7 +256,12 @@ def _party_to_case(parse: Parse, naming: Naming) -> bool:
 def _known_as(parse: Parse, naming: Naming, head: int) -> bool:
     """Whether copy says that a name is what somebody is called: "who gave her name only as Jane"."""
     before = parse.lower[max(naming.first - 5, head + 1) : naming.first]
-    return before[-1:] == ["as"] and not KNOWN.isdisjoint(before)
+    others = (
+        number
+        for number in range(head + 1, naming.first)
+        if parse.tokens[number].dep == "dobj" and parse.lower[number] not in REFLEXIVES | KNOWN
+    )
+    return before[-1:] == ["as"] and not KNOWN.isdisjoint(before) and next(others, None) is None
 
 
 def _of_another(parse: Parse, naming: Naming, head: int) -> bool:

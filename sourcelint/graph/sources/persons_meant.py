@@ -74,8 +74,7 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma not in load("people")["kin"] or phrase.determiner != "possessive" or owned:
         return None
     told = told_by_roles(frozenset({phrase.lemma}))
-    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
-    whose = phrase.owner or next(before, None)
+    whose = phrase.owner or _whose_kin(phrase, heard)
     if whose is None:
         return None
     kin = [
@@ -85,9 +84,22 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
         and name is not whose
         and name.gender in (told, None)
         and " " in name.name
-        and name.name.split()[-1] == whose.name.split()[-1]
+        and _family(name) == _family(whose)
     ]
     return heard.voice_of(kin[0]) if len(kin) == 1 else None
+
+
+def _whose_kin(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """Whose husband "her husband" is: the person named last before whose sex the pronoun allows."""
+    lists, word = load("pronouns"), heard.parses[phrase.block].lower[phrase.first]
+    sex = "he" if word in lists["he"] else "she" if word in lists["she"] else None
+    people = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
+    return next((name for name in people if sex is None or name.gender in (sex, None)), None)
+
+
+def _family(name: Name) -> str:
+    """A surname without the ending by which Slavic ones tell the sex: "petrov" of "Petrova"."""
+    return name.name.split()[-1].lower().rstrip("aiy")
 
 
 def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
