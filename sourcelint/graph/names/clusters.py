@@ -275,7 +275,7 @@ class _Bodies:
         ):
             return False
         lists = load("bodies")
-        of_people = lists["campaign"] | lists["after_people"]
+        of_people = lists["campaign"] | (lists["after_people"] if len(key) == 1 else frozenset())
         bearers = [c for c in self.clusters if c.kind == "organization" and key == c.fullest[: len(key)] != c.fullest]
         return len(bearers) == 1 and of_people.isdisjoint(bearers[0].fullest)
 

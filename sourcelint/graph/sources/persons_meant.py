@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -77,6 +78,7 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
     whose = phrase.owner or _whose_kin(phrase, heard)
     if whose is None:
         return None
+    others = load("people")["kin"] - {phrase.lemma}
     kin = [
         name
         for name in heard.names.all
@@ -85,16 +87,23 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
         and name.gender in (told, None)
         and " " in name.name
         and _family(name) == _family(whose)
+        and others.isdisjoint(name.roles)
     ]
     return heard.voice_of(kin[0]) if len(kin) == 1 else None
 
 
 def _whose_kin(phrase: NounPhrase, heard: Heard) -> Name | None:
-    """Whose husband "her husband" is: the person named last before whose sex the pronoun allows."""
+    """Whose husband "her husband" is: the person named last before whose sex the pronoun allows, else next."""
     lists, word = load("pronouns"), heard.parses[phrase.block].lower[phrase.first]
     sex = "he" if word in lists["he"] else "she" if word in lists["she"] else None
     people = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
-    return next((name for name in people if sex is None or name.gender in (sex, None)), None)
+    ahead = (
+        name
+        for block in range(phrase.block, min(phrase.block + AHEAD, len(heard.parses)))
+        for naming, name in heard.names.of_block(block)
+        if (block, naming.first) > (phrase.block, phrase.last) and name.kind == "person"
+    )
+    return next((name for name in chain(people, ahead) if sex is None or name.gender in (sex, None)), None)
 
 
 def _family(name: Name) -> str:
