@@ -66,7 +66,33 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "named-organization",
         "Meriden Castel Shipping",
     ),
+    (
+        "It came from Ashgrove Partners, a firm. [S Ashgrove] [C denied] [P it].",
+        "named-organization",
+        "Ashgrove Partners",
+    ),
     ("Carl Boone Shipping was fined. [S Carl Boone] [C denied] [P it].", "named-person", "Carl Boone"),
+    # whose kin a pronoun tells, and who of a family that is
+    (
+        "[S1 Rita Moss] [C1 said] [P1 no]. Paul Moss slept. [S2 Her husband] [C2 said] [P2 it was late].",
+        "named-person",
+        "Paul Moss",
+    ),
+    (
+        "Carl Boone slept, [S his sister] [C told] [P a clerk]. Her mother, Ruth Boone, wept, and Lena Boone left.",
+        "named-person",
+        "Lena Boone",
+    ),
+    ("[S Relatives] [C identified] [P the man] as Carl Boone.", "unnamed-group", None),
+    # somebody brought in at the end of the sentence before
+    (
+        "[P1 “It leaks,”] [C1 said] [S1 Rita Moss], a clerk. [P1 “We wait.”]\n\n"
+        "The boy lives with his aunt, Dana Kerr. [S She] [C says] [P it is cold].",
+        "named-person",
+        "Dana Kerr",
+    ),
+    # who does what a passive tells, though the parts of the words are cut wrongly
+    ("[P The plan] [C was denounced by] [P Carl Boone as a fraud].", "named-person", "Carl Boone"),
 ]
 
 

@@ -103,7 +103,11 @@ def _whose_kin(phrase: NounPhrase, heard: Heard) -> Name | None:
         for naming, name in heard.names.of_block(block)
         if (block, naming.first) > (phrase.block, phrase.last) and name.kind == "person"
     )
-    return next((name for name in chain(people, ahead) if sex is None or name.gender in (sex, None)), None)
+
+    def may_be(name: Name) -> bool:
+        return sex in (None, name.gender) or (name.gender is None and " " in name.name)
+
+    return next(filter(may_be, chain(people, ahead)), None)
 
 
 def _family(name: Name) -> str:
