@@ -93,6 +93,12 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
     ),
     # who does what a passive tells, though the parts of the words are cut wrongly
     ("[P The plan] [C was denounced by] [P Carl Boone as a fraud].", "named-person", "Carl Boone"),
+    # a couple is told by the first of their surname, and a weekday, a calling, a capital inside a name hide nobody
+    ("Jim Boone and Dana Boone left. [S The Boones] [C said] [P no].", "named-person", "Jim Boone"),
+    ("Rita Moss came in. [S Rita Moss Sunday night] [C said] [P no].", "named-person", "Rita Moss"),
+    ("[S The cartoonist Garry Trum] [C said] [P no].", "named-person", "Garry Trum"),
+    ("A NorthAir crew left. [S NorthAir] [C said] [P no].", "named-organization", "NorthAir"),
+    ("[S Bongani kaMoyo] [C said] [P no].", "named-person", "Bongani kaMoyo"),
 ]
 
 

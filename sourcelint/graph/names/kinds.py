@@ -24,6 +24,8 @@ Words = tuple[str, ...]
 WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
 SEVERAL = frozenset({"have", "are"})
 """Helpers of a verb that several do, or in British copy one team."""
+CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
+"""A name with a capital inside, as firms write theirs: not "McRoe", "DeRoe"."""
 KIND_OF_LABEL: Mapping[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -70,6 +72,7 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
     firm = words[-1] in bodies["company_endings"] and len(words) > 1
     known = known or (firm and (len(words) > 2 or not _forename_votes(words)))
+    known = known or CAMEL.match(written[0]) is not None
     if known or chartered or _is_branch(words) or WEB_ADDRESS.search(words[-1]):
         yield "organization", 5
     else:

@@ -13,7 +13,7 @@ from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
 from sourcelint.graph.names.titles import is_short_title, is_title, office_told, role_at, role_of
-from sourcelint.graph.names.unnaming_capitals import is_numbered_part, is_plain_plural, stands_for_name
+from sourcelint.graph.names.unnaming_capitals import is_day_behind, is_numbered_part, is_plain_plural, stands_for_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,8 @@ OPENING = ([","], ["("])
 PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
+
+JOINED_PARTICLES = frozenset({"ka", "wa", "de", "di", "da", "la", "le", "van", "von"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,8 @@ def _joins(parse: Parse, at: int) -> bool:
 def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
     if (
-        not word[0].isupper()
+        not (word[0].isupper() or _has_particle(word))
+        or is_day_behind(parse, number)
         or _only_describes(parse, number)
         or (is_bare_plural(parse, number) and parse.words[number - 1] != "&")
     ):
@@ -238,6 +241,11 @@ def _goes_on(parse: Parse, number: int) -> bool:
     if token.pos == "PROPN" or (parse.lower[number] in given_names() and is_title(parse, number - 1)):
         return True
     return token.pos in {"NOUN", "ADJ", "NUM"} and not parse.sentence_start(number)
+
+
+def _has_particle(word: str) -> bool:
+    """Whether a word is a surname written in one with its particle: "kaMthethwa"."""
+    return any(word.startswith(part) and word[len(part) :][:1].isupper() for part in JOINED_PARTICLES)
 
 
 def _without_titles(parse: Parse, first: int, last: int) -> int:

@@ -282,7 +282,8 @@ def _wrote(parse: Parse, naming: Naming, head: int) -> bool:
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
     """Whether a person's name stands in apposition to the head, or right behind its title."""
     titled = naming.first > 0 and role_of(parse.words[naming.first - 1]) is not None
-    if naming.first == head + 1 and (titled or role_of(parse.tokens[head].lemma) is not None):
+    called = parse.lower[head] in load("people")["callings"] and naming.end >= end
+    if naming.first == head + 1 and (titled or called or role_of(parse.tokens[head].lemma) is not None):
         return True
     token = parse.tokens[naming.last - 1]
     if token.dep in {"appos", "flat"} and token.head == head:

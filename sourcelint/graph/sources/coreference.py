@@ -113,7 +113,7 @@ def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Pa
 
 
 def _is_brought_in(noun: int, parse: Parse) -> bool:
-    """Whether a sentence ends with the name of whom it brings in by a post or as kin: "lives with his aunt, Jane Roe"."""
+    """Whether a sentence ends with the name of whom it brings in by post or kinship: "with his aunt, Jane Roe"."""
     token = parse.tokens[noun]
     past = parse.paragraph.sentences[parse.sentence(noun)][1]
     posted = parse.words[token.head + 1] == "," and role_of(parse.tokens[token.head].lemma) is not None
