@@ -98,7 +98,6 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
     ("Rita Moss came in. [S Rita Moss Sunday night] [C said] [P no].", "named-person", "Rita Moss"),
     ("[S The cartoonist Garry Trum] [C said] [P no].", "named-person", "Garry Trum"),
     ("A NorthAir crew left. [S NorthAir] [C said] [P no].", "named-organization", "NorthAir"),
-    ("[S Bongani kaMoyo] [C said] [P no].", "named-person", "Bongani kaMoyo"),
 ]
 
 

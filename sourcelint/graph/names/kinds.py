@@ -137,10 +137,10 @@ def _told_as_body(parse: Parse, naming: Naming) -> bool:
     if any(_calls_body(parse, child) for child in parse.children[last] if child > last):
         return True
     verb = parse.tokens[last].head
-    plural = parse.lower[verb] == "are" or any(
-        parse.lower[child] in SEVERAL and last < child for child in parse.children[verb]
-    )
+    helpers = (child for child in parse.children[verb] if parse.tokens[child].dep in {"aux", "auxpass"})
+    plural = any(parse.lower[word] in SEVERAL and last < word for word in (verb, *helpers))
     joined = any(parse.tokens[child].dep in {"conj", "cc"} for child in parse.children[last])
+    joined = joined or any(last < child and parse.tokens[child].dep == "nsubj" for child in parse.children[verb])
     return subject and plural and not joined and parse.tokens[last].tag == "NNP"
 
 

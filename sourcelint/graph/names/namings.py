@@ -33,8 +33,6 @@ PARTICLES = frozenset(
     {"de", "da", "di", "del", "der", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten"}
 )
 
-JOINED_PARTICLES = frozenset({"ka", "wa", "de", "di", "da", "la", "le", "van", "von"})
-
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -232,7 +230,7 @@ def _joins(parse: Parse, at: int) -> bool:
 def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
     if (
-        not (word[0].isupper() or _has_particle(word))
+        not word[0].isupper()
         or is_day_behind(parse, number)
         or _only_describes(parse, number)
         or (is_bare_plural(parse, number) and parse.words[number - 1] != "&")
@@ -241,11 +239,6 @@ def _goes_on(parse: Parse, number: int) -> bool:
     if token.pos == "PROPN" or (parse.lower[number] in given_names() and is_title(parse, number - 1)):
         return True
     return token.pos in {"NOUN", "ADJ", "NUM"} and not parse.sentence_start(number)
-
-
-def _has_particle(word: str) -> bool:
-    """Whether a word is a surname written in one with its particle: "kaMthethwa"."""
-    return any(word.startswith(part) and word[len(part) :][:1].isupper() for part in JOINED_PARTICLES)
 
 
 def _without_titles(parse: Parse, first: int, last: int) -> int:
