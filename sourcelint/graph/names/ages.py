@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.parse import Parse
 
-AGED = re.compile(r"\b(\d{1,3})-year-old(?: (?:from|of|in|at|with) .+)?$")
+AGED = re.compile(r"\b(\d{1,3})-year-old(?:(?: (?:from|of|in|at|with)|,? who(?:se)?) .+)?$")
 BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [\w'-]+){0,4} $")
 BEHIND = re.compile(r"(?:, (?:aged )?| \()(\d{1,3})\b(?!-| (?:years? (?!old)|per))")
 

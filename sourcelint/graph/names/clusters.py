@@ -80,12 +80,15 @@ def gathered(
         (word,) for word in spelled
     }
     titled = {naming.key for naming in namings if naming.roles or naming.gender}
+    articled = {naming.key for naming in namings if naming.definite}
     for key in keys:
         kind = elected(key, votes[key] if key[-1:] in acronyms else votes[key] + shortened_votes(key, votes))
         team = len(key) > 1 and key[0] in load("bodies")["first_words"]
         if team or (len(key) > 1 and key[-1:] in initials):
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
+            continue
+        if key in articled and people.of_house(key) is not None:
             continue
         by_surname = len(key) > 1 and key[-1:] in votes
         if kind == "person" and key not in titled and not by_surname and bodies.may_shorten_to(key):
@@ -95,7 +98,6 @@ def gathered(
             people.introduce(key)
         elif kind != "person":
             bodies.introduce(key, kind)
-    articled = {naming.key for naming in namings if naming.definite}
     beside = _named_in_full_beside(namings)
     for naming in namings:
         body = bodies.find(naming.key)
@@ -104,6 +106,7 @@ def gathered(
             body = None
         elder = told_apart.get(naming.place) if told_apart else None
         of_two = None if elder is None or body else people.of_family(naming.key[-1], elder=elder)
+        of_two = of_two or (people.of_house(naming.key) if naming.definite and not body else None)
         (of_two or body or people.find(naming, beside.get(naming.place))).namings.append(naming)
     return [cluster for cluster in (*people.clusters, *bodies.clusters) if cluster.namings]
 
@@ -194,6 +197,13 @@ class _People:
             return others[0]
         return self._choose(key[0], bearers, naming.gender)
 
+    def of_house(self, key: Words) -> Cluster | None:
+        """Of "the Roes", whom the story names in full, the one who bears that surname first; None where nobody does."""
+        surname = key[0].removesuffix("es") if key[0].endswith(("ses", "zes", "xes")) else key[0].removesuffix("s")
+        if len(key) > 1 or surname == key[0] or self._by_word.get(key[0]):
+            return None
+        return next((c for c in self._by_word.get(surname, ()) if surname == _surname(c.fullest) != c.fullest[0]), None)
+
     def of_family(self, surname: str, *, elder: bool) -> Cluster | None:
         """Of two of a surname the one whom copy calls somebody's parent, or the child; None where it tells neither."""
         family = [c for c in self._by_word.get(surname, ()) if surname == _surname(c.fullest) and c.namings]
@@ -269,7 +279,11 @@ class _Bodies:
 
     def may_shorten_to(self, key: Words) -> bool:
         """Whether words of which nothing tells that they are a person's open one firm's or group's name."""
-        if key[0] in given_names() or key[0] in load("identification")["household"]:
+        if (
+            (len(key) > 1 and told_by_name(key))
+            or key[0] in given_names()
+            or key[0] in load("identification")["household"]
+        ):
             return False
         lists = load("bodies")
         of_people = lists["campaign"] | (lists["after_people"] if len(key) == 1 else frozenset())

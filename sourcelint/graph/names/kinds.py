@@ -29,6 +29,10 @@ DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
+SEVERAL = frozenset({"have", "are"})
+"""Helpers of a verb that several do, or in British copy one team."""
+CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
+"""A name with a capital inside, as firms write theirs: not "McRoe", "DeRoe"."""
 KIND_OF_LABEL: Mapping[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -48,7 +52,7 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     if naming.definite:
         yield "organization", 2
         yield "person", -3
-    if _behind_body(parse, naming):
+    if _behind_body(parse, naming) or _has_plural_verb(parse, naming):
         yield "organization", 5
     if _told_body(parse, naming):
         yield "organization", 10
@@ -78,6 +82,9 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
     chartered = any(a in bodies["name_words"] and b in {"of", "for", "on"} for a, b in pairwise(words))
     known = known or (len(words) > 1 and words[-1] in load("documents")["name_words"])
     known = known or (len(words) > 1 and words[0] in bodies["first_words"])
+    firm = words[-1] in bodies["company_endings"] and len(words) > 1
+    known = known or (firm and (len(words) > 2 or not _forename_votes(words)))
+    known = known or CAMEL.match(written[0]) is not None
     if known or chartered or _is_branch(words) or WEB_ADDRESS.search(words[-1]):
         yield "organization", 5
     else:
@@ -167,6 +174,19 @@ def _says_it(parse: Parse, naming: Naming) -> bool:
 def _told_nouns() -> frozenset[str]:
     """Nouns by which an apposition tells a body, rather than a place or somebody of it."""
     return (body_nouns() | load("bodies")["told"]) - load("bodies")["lands"]
+
+
+def _has_plural_verb(parse: Parse, naming: Naming) -> bool:
+    """Whether copy goes on from one name as British copy does from a body's: "Hive have softened"."""
+    last = naming.last - 1
+    if naming.roles or parse.tokens[last].dep not in SUBJECTS:
+        return False
+    verb = parse.tokens[last].head
+    helpers = (child for child in parse.children[verb] if parse.tokens[child].dep in {"aux", "auxpass"})
+    plural = any(parse.lower[word] in SEVERAL and last < word for word in (verb, *helpers))
+    joined = any(parse.tokens[child].dep in {"conj", "cc"} for child in parse.children[last])
+    joined = joined or any(last < child and parse.tokens[child].dep == "nsubj" for child in parse.children[verb])
+    return plural and not joined and parse.tokens[last].tag == "NNP"
 
 
 def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:

@@ -13,7 +13,7 @@ from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
 from sourcelint.graph.names.titles import is_short_title, is_title, office_told, role_at, role_of
-from sourcelint.graph.names.unnaming_capitals import is_numbered_part, is_plain_plural, stands_for_name
+from sourcelint.graph.names.unnaming_capitals import is_day_behind, is_numbered_part, is_plain_plural, stands_for_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -231,6 +231,7 @@ def _goes_on(parse: Parse, number: int) -> bool:
     word, token = parse.words[number], parse.tokens[number]
     if (
         not word[0].isupper()
+        or is_day_behind(parse, number)
         or _only_describes(parse, number)
         or (is_bare_plural(parse, number) and parse.words[number - 1] != "&")
     ):
@@ -342,7 +343,7 @@ def _roles_beside(parse: Parse, run: int, first: int, last: int) -> Iterator[str
     yield from office_told(parse, run, first)
     if first == run > 0 and parse.tokens[run - 1].pos in {"NOUN", "PROPN"} and (role := _role_at(parse, run - 1)):
         yield role
-    yield from _described_as(parse, first, last)
+    yield from _described_as(parse, run, last)
     if parse.words[last : last + 1] in OPENING:
         yield from _appositions(parse, last)
 
@@ -352,15 +353,14 @@ def _role_at(parse: Parse, number: int) -> str | None:
     return role_at(parse, number) or _calling(parse.lower[number])
 
 
-def _described_as(parse: Parse, first: int, last: int) -> Iterator[str]:
-    """The role of "His manager, " before a name that is the apposition."""
+def _described_as(parse: Parse, run: int, last: int) -> Iterator[str]:
+    """The role of "His manager, " or "The head of the yard, " before a name that is the apposition."""
     token = parse.tokens[last - 1]
-    behind = first > 1 and parse.words[first - 1] == "," and token.head == first - 2
-    if (
-        behind
-        and token.dep == "appos"
-        and (role := role_of(parse.lower[token.head]) or _calling(parse.lower[token.head]))
-    ):
+    behind = run > 1 and parse.words[run - 1] == "," and token.dep == "appos" and token.head < run - 1
+    noun = parse.tokens[token.head]
+    if not behind or noun.tag == "NNS":
+        return
+    if role := role_of(parse.lower[token.head]) or _calling(parse.lower[token.head]):
         yield role
 
 

@@ -34,7 +34,7 @@ def _goes_by_home(parse: Parse, number: int) -> bool:
 
 def is_bare_plural(parse: Parse, number: int) -> bool:
     """A class of people rather than a name: "Republicans", "Puerto Ricans"."""
-    if of_members(parse, number) or opens_union(parse, number):
+    if of_members(parse, number) or opens_union(parse, number) or _ends_firm(parse, number):
         return False
     if is_class_of_bodies(parse, number):
         return True
@@ -46,6 +46,12 @@ def is_bare_plural(parse: Parse, number: int) -> bool:
         return False
     people = parse.labels.get(number) == "NORP" or lemma.endswith(("an", "crat", "ist", "ite"))
     return people or camp or lemma in load("groups")["peoples"] or lemma in load("people")["roles"]
+
+
+def _ends_firm(parse: Parse, number: int) -> bool:
+    """Whether a plural ends a firm's name: "Roe Partners"."""
+    behind = number > 0 and parse.tokens[number - 1].tag == "NNP" and not parse.sentence_start(number)
+    return behind and parse.lower[number] in load("bodies")["company_endings"]
 
 
 def is_class_of_bodies(parse: Parse, number: int) -> bool:

@@ -19,6 +19,14 @@ def is_numbered_part(parse: Parse, number: int) -> bool:
     return numbered and any(word[0].isdigit() for word in parse.words[number + 1 : number + 2])
 
 
+def is_day_behind(parse: Parse, number: int) -> bool:
+    """Whether a word tells but when somebody did something: the Sunday of "Jane Roe Sunday night said"."""
+    day = parse.lower[number].endswith("day") and parse.lower[number] in load("calendar")["words"]
+    named = parse.labels.get(number - 1) == "PERSON" and parse.tokens[number - 1].pos == "PROPN"
+    alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
+    return day and named and alone
+
+
 def is_plain_plural(parse: Parse, number: int) -> bool:
     """Whether a plural that opens a sentence with a capital is a class of people for all its label: "Sculptors"."""
     token = parse.tokens[number]

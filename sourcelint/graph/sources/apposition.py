@@ -283,7 +283,8 @@ def _wrote(parse: Parse, naming: Naming, head: int) -> bool:
 def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:
     """Whether a person's name stands in apposition to the head, or right behind its title."""
     titled = naming.first > 0 and role_of(parse.words[naming.first - 1]) is not None
-    if naming.first == head + 1 and (titled or role_of(parse.tokens[head].lemma) is not None):
+    called = parse.lower[head] in load("people")["callings"] and naming.end >= end
+    if naming.first == head + 1 and (titled or called or role_of(parse.tokens[head].lemma) is not None):
         return True
     token = parse.tokens[naming.last - 1]
     if token.dep in {"appos", "flat"} and token.head == head:
@@ -295,13 +296,16 @@ def _in_apposition(parse: Parse, naming: Naming, head: int, start: int, end: int
         return True
     if governed and parse.tokens[head].tag == "NNS":
         return False  # "advisers to a rival, among them the banker Jane Roe"
-    inside = token.start > start and token.dep != "conj"
+    listed = token.dep == "conj" and any(parse.tokens[number].tag == "CC" for number in range(head, naming.last + 4))
+    inside = token.start > start and not listed
     return inside and before in OPENING and _word_at(parse, naming.last, end) in CLOSING | {"of"}
 
 
 def _before_title(parse: Parse, first: int) -> int:
     """The token before a name and the post that stands right before it: ", the banker Jane Roe"."""
     number = first - 1
+    if parse.words[number] == "." and is_title(parse, number):
+        number -= 1
     if role_of(parse.words[number]):
         while number > 0 and (parse.tokens[number].pos in DESCRIBING or parse.tokens[number].tag == "PRP$"):
             number -= 1

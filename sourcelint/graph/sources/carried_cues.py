@@ -175,7 +175,9 @@ def _of_passive(parse: Parse, children: Mapping[str, int], said: set[int]) -> in
     """Of "was backed by an ally", the ally; of "was troubled by [what it says]", whom that troubled."""
     by = children.get("agent")
     noun = next((child for child in parse.children[by] if parse.tokens[child].dep == "pobj"), None) if by else None
-    return children.get("nsubjpass") if noun in said else noun
+    troubled = children.get("nsubjpass")
+    backed = noun is not None and troubled in said and parse.labels.get(noun) == "PERSON"
+    return troubled if noun in said and not backed else noun
 
 
 def _told_of(parse: Parse, noun: int) -> int:

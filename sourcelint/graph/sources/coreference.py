@@ -112,9 +112,19 @@ def _of_speech(candidate: Candidate[Who], block: int, distance: float, parse: Pa
     return 1.0 if candidate.sort == "person" and block - candidate.block > 1 else 2.0
 
 
+def _is_brought_in(noun: int, parse: Parse) -> bool:
+    """Whether a sentence ends with the name of whom it brings in by post or kinship: "with his aunt, Jane Roe"."""
+    token = parse.tokens[noun]
+    past = parse.paragraph.sentences[parse.sentence(noun)][1]
+    posted = parse.words[token.head + 1] == "," and role_of(parse.tokens[token.head].lemma) is not None
+    return token.dep == "appos" and posted and noun + 2 == past
+
+
 def _of_place(candidate: Candidate[Who], distance: float, parse: Parse) -> float:
     """What it counts where a mention stands in its sentence: as its subject, as whose the subject is, as its topic."""
     noun = candidate.token
+    if distance == 1 and _is_brought_in(noun, parse):
+        return 1.0
     if parse.tokens[noun].dep == "appos" and role_of(parse.tokens[parse.tokens[noun].head].lemma):
         noun = parse.tokens[noun].head  # "a sailor, Jane Roe, left"
     dep = parse.tokens[noun].dep

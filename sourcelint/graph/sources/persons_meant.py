@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
@@ -74,10 +75,10 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma not in load("people")["kin"] or phrase.determiner != "possessive" or owned:
         return None
     told = told_by_roles(frozenset({phrase.lemma}))
-    before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
-    whose = phrase.owner or next(before, None)
+    whose = phrase.owner or _whose_kin(phrase, heard)
     if whose is None:
         return None
+    others = load("people")["kin"] - {phrase.lemma}
     kin = [
         name
         for name in heard.names.all
@@ -85,9 +86,33 @@ def _relative(phrase: NounPhrase, heard: Heard) -> Voice | None:
         and name is not whose
         and name.gender in (told, None)
         and " " in name.name
-        and name.name.split()[-1] == whose.name.split()[-1]
+        and _family(name) == _family(whose)
+        and others.isdisjoint(name.roles)
     ]
     return heard.voice_of(kin[0]) if len(kin) == 1 else None
+
+
+def _whose_kin(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """Whose husband "her husband" is: the person named last before whose sex the pronoun allows, else next."""
+    lists, word = load("pronouns"), heard.parses[phrase.block].lower[phrase.first]
+    sex = "he" if word in lists["he"] else "she" if word in lists["she"] else None
+    people = (name for _, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
+    ahead = (
+        name
+        for block in range(phrase.block, min(phrase.block + AHEAD, len(heard.parses)))
+        for naming, name in heard.names.of_block(block)
+        if (block, naming.first) > (phrase.block, phrase.last) and name.kind == "person"
+    )
+
+    def may_be(name: Name) -> bool:
+        return sex in (None, name.gender) or (name.gender is None and " " in name.name)
+
+    return next(filter(may_be, chain(people, ahead)), None)
+
+
+def _family(name: Name) -> str:
+    """A surname without the ending by which Slavic ones tell the sex: "petrov" of "Petrova"."""
+    return name.name.split()[-1].lower().rstrip("aiy")
 
 
 def _told_otherwise(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -113,12 +138,23 @@ def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
         n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
     ]
     bearers = bearers or _heads_of_body(phrase, heard) or known_bearers(phrase, heard.names.all)
+    bearers = bearers or _by_other_word(phrase, heard)
     if not bearers:
         return None
     before = (name for _, name in heard.names_before(phrase.block, phrase.first) if name in bearers)
     nearest = next(before, bearers[0])
     far = nearest.namings[0].block - phrase.block > AHEAD and phrase.lemma in load("people")["running"]
     return None if far else heard.voice_of(nearest)
+
+
+def _by_other_word(phrase: NounPhrase, heard: Heard) -> list[Name]:
+    """Who of those named before has the post that a phrase tells by another word: "Justice Roe", "the judge"."""
+    words = {word for row in load("people")["same_post"] for word in row.split() if phrase.lemma in row.split()}
+    if not words or phrase.determiner != "definite" or phrase.plural or phrase.owner is not None:
+        return []
+    named = (name for naming, name in heard.names_before(phrase.block, phrase.first) if name.kind == "person")
+    fits = dict.fromkeys(name for name in named if not words.isdisjoint(name.roles) and _fits(name, phrase, heard))
+    return list(fits) if len(fits) == 1 else []
 
 
 def _heads_of_body(phrase: NounPhrase, heard: Heard) -> list[Name]:

@@ -102,6 +102,7 @@ def _person_after(phrase: NounPhrase, heard: Heard) -> Name | None:
 def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
     plural_words = load("pronouns")["they"]
     others = others_told_of(phrase, heard)
+    one = phrase.pronoun in load("pronouns")["he"] | load("pronouns")["she"]
     if phrase.pronoun in plural_words:
         yield from _people_told_of(phrase, heard)
     elif phrase.pronoun in load("pronouns")["it"]:
@@ -116,12 +117,13 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
         if not shows:
             plural: Sort = "people" if several or (mention.plural and mention.name is None) else voice.sort
             who, named = voice.name or voice, voice.name is not None
+            deputy = plural == "thing" and one and _is_deputy(mention, heard.parses[mention.block])
             yield Candidate(
                 who,
                 mention.block,
                 mention.head,
-                plural,
-                voice.gender,
+                "person" if deputy else plural,
+                _told_sex(mention) if deputy else voice.gender,
                 speaker=not _is_cited(heard.parses[mention.block], mention),
                 named=named,
             )
@@ -161,19 +163,38 @@ def _people_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
 
 def _person_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
     """Somebody new without a name, a subject in a pronoun's sentence or the one before: "a Harborside woman"."""
-    parse, indefinite = heard.parses[phrase.block], load("determiners")["indefinite"]
-    first, _ = parse.paragraph.sentences[max(parse.sentence(phrase.head) - 1, 0)]
-    for number in range(first, phrase.head):
-        token = parse.tokens[number]
-        if token.dep not in SUBJECTS or token.tag != "NN" or parse.is_quoted(number):
-            continue
-        new = any(parse.lower[child] in indefinite for child in parse.children[number])
-        if not new or _is_called(parse, number) or _has_name_beside(parse, number):
-            continue
-        found = phrase_around(parse, phrase.block, number, token.end, heard.names)
-        if found and found.name is None and kind_of(found) == "individual":
-            sex = told_by_roles(frozenset({found.lemma}))
-            yield Candidate(found, phrase.block, number, "person", sex, speaker=False, named=False)
+    for block, first, past in _sentences_near(phrase, heard):
+        parse = heard.parses[block]
+        for number in range(first, past):
+            if not _is_somebody_new(parse, number) or _is_called(parse, number) or _has_name_beside(parse, number):
+                continue
+            of = (child for child in parse.children[number] if parse.lower[child] == "of")
+            among = [noun for word in of for noun in parse.children[word]]  # "the elder of the boys"
+            found = phrase_around(parse, block, number, parse.tokens[max([number, *among])].end, heard.names)
+            if found and found.name is None and kind_of(found) == "individual":
+                sex = told_by_roles(frozenset({found.lemma, *(parse.tokens[noun].lemma for noun in among)}))
+                yield Candidate(found, block, number, "person", sex, speaker=False, named=False)
+
+
+def _sentences_near(phrase: NounPhrase, heard: Heard) -> Iterator[tuple[int, int, int]]:
+    """The block and the tokens of a pronoun's sentence up to it, and of the one before, in the paragraph above too."""
+    parse, block = heard.parses[phrase.block], phrase.block
+    number = parse.sentence(phrase.head)
+    yield block, parse.paragraph.sentences[max(number - 1, 0)][0], phrase.head
+    if number == 0 and block > 0 and heard.parses[block - 1].paragraph.sentences:
+        yield block - 1, *heard.parses[block - 1].paragraph.sentences[-1][:2]
+
+
+def _is_somebody_new(parse: Parse, number: int) -> bool:
+    """Whether a subject outside quotation marks is "a woman", "the elder of two"."""
+    token, people = parse.tokens[number], load("people")
+    if token.dep not in SUBJECTS or parse.is_quoted(number):
+        return False
+    if parse.lower[number] in people["elder"] | people["younger"]:
+        return True
+    return token.tag == "NN" and any(
+        parse.lower[child] in load("determiners")["indefinite"] for child in parse.children[number]
+    )
 
 
 def _body_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | Name | NounPhrase]]:
@@ -191,7 +212,7 @@ def _body_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice 
 
 def _has_name_beside(parse: Parse, noun: int) -> bool:
     """Whether a name stands in apposition to a noun: "a woman, Jane Roe, said"."""
-    return any(parse.tokens[child].dep == "appos" for child in parse.children[noun])
+    return any(parse.tokens[child].dep == "appos" and parse.tokens[child].tag != "CD" for child in parse.children[noun])
 
 
 def _is_called(parse: Parse, noun: int) -> bool:
@@ -203,6 +224,21 @@ def _is_plural_subject(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     several = token.tag in {"NNS", "NNPS"} or _counts_people(parse, number)
     return token.dep in SUBJECTS and several
+
+
+def _is_deputy(mention: NounPhrase, parse: Parse) -> bool:
+    """Whether it is one person by whom a body speaks: "a spokesman for the port", "the judge", a "she" for either."""
+    if mention.pronoun is not None:
+        return _told_sex(mention) is not None
+    one = mention.name is None and not mention.plural and parse.words[mention.head].islower()
+    return one and (kind_of(mention) == "spokesperson" or mention.lemma in load("people")["roles"])
+
+
+def _told_sex(mention: NounPhrase) -> Gender | None:
+    """The sex of whom a pronoun or a description means, where its word tells that."""
+    if mention.pronoun in load("pronouns")["he"]:
+        return "he"
+    return "she" if mention.pronoun in load("pronouns")["she"] else told_by_roles(frozenset({mention.lemma}))
 
 
 def _is_cited(parse: Parse, mention: NounPhrase) -> bool:
