@@ -11,7 +11,7 @@ from sourcelint.graph.sources.anonymity import basis_in, withholds_name
 from sourcelint.graph.sources.mentions import phrase_around
 
 if TYPE_CHECKING:
-    from sourcelint.graph.sources.heard import Heard
+    from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
 REACH = 2
@@ -25,23 +25,26 @@ ONE = re.compile(rf"(?:one|another|the other|(?:the|a) {ORDINAL}) [a-z-]+")
 
 
 def as_informant(phrase: NounPhrase, heard: Heard) -> NounPhrase:
-    """A phrase that means but one of the unnamed informants told of last as the source that this is; else as it is."""
-    text = phrase.text.lower().partition(",")[0].strip()
+    """A phrase that means one of several whose names the copy withheld as the source that this is; else as it is."""
+    if phrase.name is not None or ONE.fullmatch(_opening(phrase)) is None or not _names_were_withheld(phrase, heard):
+        return phrase
+    return replace(phrase, lemma="source", quantity=None, plural=False, people=1)
+
+
+def informants_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The unnamed informants of whom a phrase means one or some: they are told of as one source."""
+    text = _opening(phrase)
     share = phrase.text.startswith("a ") and " " not in text[2:]  # "less than a third"
-    if share or phrase.name is not None:
-        return phrase
-    one_of_them = PART.fullmatch(text) is not None and _informants_spoke(phrase, heard)
-    if not one_of_them and (ONE.fullmatch(text) is None or not _names_were_withheld(phrase, heard)):
-        return phrase
-    return replace(phrase, lemma="source", quantity=None, plural="others" in text, people=1)
-
-
-def _informants_spoke(phrase: NounPhrase, heard: Heard) -> bool:
-    """Whether several informants are those who were heard last."""
+    if share or phrase.name is not None or PART.fullmatch(text) is None:
+        return None
     nearest = next((place for place in reversed(heard.mentions) if _several(place[0])), None)
     if nearest is None or phrase.block - nearest[0].block > REACH:
-        return False
-    return any(_inform(told) for told, _ in nearest[1].phrases)
+        return None
+    return nearest[1] if any(_inform(told) for told, _ in nearest[1].phrases) else None
+
+
+def _opening(phrase: NounPhrase) -> str:
+    return phrase.text.lower().partition(",")[0].strip()
 
 
 def _names_were_withheld(phrase: NounPhrase, heard: Heard) -> bool:

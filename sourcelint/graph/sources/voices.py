@@ -15,7 +15,7 @@ from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, sub
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
-from sourcelint.graph.sources.informants import as_informant
+from sourcelint.graph.sources.informants import as_informant, informants_meant
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
@@ -116,6 +116,10 @@ class Voices:
 
     def _hear_speakers(self, phrase: NounPhrase, cue: str, number: int) -> Voice | None:
         """Take in all who speak in a phrase; returns the first, on whom the attribution rests."""
+        informants = informants_meant(phrase, self._heard)
+        if informants is not None:
+            self._speaks(informants, phrase, cue, number)
+            return informants
         phrase = as_informant(with_its_noun(phrase, self._parses), self._heard)
         first, *others = speakers(self._parses[phrase.block], phrase, self._names)
         if means_nobody(first, cue, self._parses[phrase.block]):
