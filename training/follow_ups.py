@@ -2,9 +2,10 @@
 
     python -m training.follow_ups CORPUS.jsonl [--cache DIR]
 
-Reads `stories.jsonl`, whose editors say of every sentence what it rests on, and `labels/follow-ups.jsonl`, readers'
-labels of sentences in CORPUS.jsonl, PolNeAR's train part. Prints how well weights do on stories that they were not
-fitted on, and writes sourcelint/graph/weights/follow_ups.toml. Takes a minute.
+Reads the whole stories of benchmarks/exercises that were developed on, whose editors say of every sentence what it
+rests on, and `labels/follow-ups.jsonl`, readers' labels of sentences in CORPUS.jsonl, PolNeAR's train part. Prints how
+well weights do on stories that they were not fitted on, and writes sourcelint/graph/weights/follow_ups.toml. Takes a
+minute.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks.exercises import pieces
 from sourcelint.article.read import read_article
 from sourcelint.extract.cache import ParagraphCache
 from sourcelint.extract.pipeline import Extractor
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.statements.attributed import Draft
 
 HERE = Path(__file__).parent
-STORIES = HERE / "stories.jsonl"
 LABELS = HERE / "labels" / "follow-ups.jsonl"
 WEIGHTS = HERE.parent / "sourcelint" / "graph" / "weights" / "follow_ups.toml"
 HEAD = "# Fitted by training/follow_ups.py on stories and labels of training/. Do not edit.\n"
@@ -67,9 +68,9 @@ class Labelled:
 
 def stories() -> Iterator[Labelled]:
     """The stories that were written and annotated for sourcelint."""
-    for row in map(json.loads, STORIES.read_text(encoding="utf-8").splitlines()):
+    for row in pieces("stories", "developed"):
         sourced = [(*span, f"{told['type']} {told['name']}") for told in row["rows"] for span in told["spans"]]
-        yield Labelled(row["doc"], row["text"], sourced)
+        yield Labelled(row["id"], row["text"], sourced)
 
 
 def labelled_articles(corpus: Path) -> Iterator[Labelled]:

@@ -2,7 +2,7 @@
 
 A sentence in quotation marks does: of 361 in PolNeAR's train part that hold no cue, 355 belonged to the statement
 beside or before them. Of sentences in plain words right after a statement one in eight does in that part, nearly
-half in the stories of training/stories.jsonl: what speaks for it is weighed.
+half in the stories of benchmarks/exercises: what speaks for it is weighed.
 """
 
 from __future__ import annotations
