@@ -44,6 +44,7 @@ def people_of(doc_of: Callable[[str], Doc]) -> Callable[[str], list[Name]]:
         ("Kim Jong-ho said that the plant was shut.", "Kim Jong-ho"),
         ("Anne-Marie Orwick said that it was late.", "Anne-Marie Orwick"),
         ("Absent Lars Falk wins the debate.", "Lars Falk"),
+        ("Though Falk was not willing to say who his first choice was, Lars Falk will decide.", "Lars Falk"),
         ("Oscar-winning Nora Falk said that it was late.", "Nora Falk"),
         ("The Countess of Tarn said that she would not sell.", "Countess of Tarn"),
     ],

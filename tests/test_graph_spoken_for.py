@@ -79,6 +79,8 @@ def test_a_headlines_body_is_the_only_one_of_its_kind(doc_of: Callable[[str], Do
 
 
 CLASSES = [
+    ("# [S EXPERTS] [C PLAY DOWN] [P THE RISK]\n\nNothing is sure.", "unnamed-group"),
+    ("# [S ANALYSTS] [C FEAR] [P A SLUMP]\n\nNothing is sure.", "unnamed-group"),
     ("# [S GOVERNMENTS] [C WARN] [P OF NEW TOLLS]\n\nNothing is sure.", "unnamed-group"),
     ("The mayor is courting Latino and black voters, [S who] [C have said] [P it was late].", "unnamed-group"),
     ("[S1 One company] [C1 says] [P1 it is 9]. [S2 Another] [C2 says] [P2 it is 10].", "named-organization"),

@@ -126,10 +126,11 @@ def _opens_name(parse: Parse, number: int) -> bool:
 
 
 def _only_describes(parse: Parse, number: int) -> bool:
-    """Whether a word but describes who is named behind it: "Absent Roe", "Oscar-winning Jane Roe"."""
+    """Whether a word but describes who is named behind it: "Absent Roe", "Though Roe", "Oscar-winning Jane Roe"."""
     if parse.words[number + 1 : number + 2] == ["-"]:
         return parse.lower[number + 2 : number + 3] in (["winning"], ["winner"], ["nominated"], ["nominee"])
-    known = parse.sentence_start(number) and parse.lower[number] in load("people")["describing"]
+    words = load("people")["describing"] | load("people")["opening"]
+    known = parse.sentence_start(number) and parse.lower[number] in words
     named = parse.words[number + 1 : number + 2]
     return known and any(word[0].isupper() for word in named) and _last_words().isdisjoint(parse.lower[number:][1:4])
 

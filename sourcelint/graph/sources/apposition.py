@@ -166,6 +166,7 @@ def unlisted_name(parse: Parse, block: int, first: int, last: int) -> Name | Non
         or is_class_of_bodies(parse, last - 1)
         or role_of(naming.words[-1])
         or _tells_body(name.lower())
+        or _tells_callings(name.lower())
         or name.lower() in load("outlets")["nouns"]
         or naming.words[-1].lower() in load("people")["callings"]
         or not VERSUS.isdisjoint(parse.lower[first:last])
@@ -181,6 +182,12 @@ def _tells_body(words: str) -> bool:
     noun = words.removeprefix("the ").removeprefix("super ")
     nouns = load("bodies")["nouns"] | load("bodies")["short_for"]
     return noun in nouns or noun.removesuffix("s") in nouns
+
+
+def _tells_callings(words: str) -> bool:
+    """Whether a headline's capitals are but people of one calling: "EXPERTS", "ANALYSTS"."""
+    people = load("people")["roles"] | load("groups")["vague"]
+    return words.endswith("s") and not people.isdisjoint((words, words.removesuffix("s")))
 
 
 def _ends_as_body(words: Sequence[str]) -> bool:
