@@ -94,6 +94,11 @@ def test_classes_and_unnamed_bodies(doc_of: Callable[[str], Doc], marked: str, t
 
 
 OFFICIALS = [
+    (
+        "Oldwick Motors builds tugs. [S Executives for Oldwick Motors] [C said] [P it was late].",
+        "named-organization",
+        "Oldwick Motors",
+    ),
     ("[S Organizers for Teamsters Local 417] [C said] [P it was late].", "named-organization", "Teamsters Local 417"),
     (
         "Oldwick Motors builds tugs. [S Oldwick Motors officials] [C said] [P no].",

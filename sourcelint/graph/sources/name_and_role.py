@@ -56,7 +56,8 @@ def _name_of_body(voice: Voice, phrases: Sequence[NounPhrase]) -> str | None:
     if not calling:
         return voice.owner.name if voice.owner else None
     fullest = max(calling, key=lambda phrase: (phrase.owner is not None, len(phrase.modifiers), " of " in phrase.text))
-    if fullest.owner is not None and fullest.lemma in load("bodies")["officials"]:
+    bodies = load("bodies")
+    if fullest.owner is not None and fullest.lemma in bodies["officials"] | bodies["staff"]:
         return fullest.owner.name
     whose = voice.owner if fullest.owner in (None, voice.owner) else None
     if whose is not None and whose.kind == "person" and _family(whose.name) not in fullest.text:
