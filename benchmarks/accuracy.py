@@ -5,8 +5,8 @@
 It trains nothing. It exports the articles, runs `sourcelint inspect` on them as a user would, and scores what comes
 out; `--errors` counts the errors by class as well. `--part` names a part of training/split.json ("all" takes the 840
 articles); of the 34 labelled articles those in the part are scored. The sourced statements are nine stories of their
-own, whatever the part. `kinds.jsonl` has readers' types of source for the 72 other held-out articles with attributions: what
-kind each attribution of the corpus goes back to, in its order, by a language model that saw nothing of the program.
+own, whatever the part. `kinds.jsonl` has, for the 72 other held-out articles with attributions, what kind of source
+each attribution of the corpus goes back to, in its order, as language models read it that saw nothing of the program.
 """
 
 from __future__ import annotations
@@ -115,6 +115,11 @@ class Material:
     stories: dict[str, dict[str, Any]]
 
     @property
+    def read_again(self) -> list[str]:
+        """The articles of the part of which readers have said the types."""
+        return [name for name in self.names if name in self.read]
+
+    @property
     def labelled(self) -> list[str]:
         """The articles of the part that have labels."""
         return [name for name in self.names if name in self.labels]
@@ -156,9 +161,7 @@ def measure(found: Material) -> dict[str, dict[str, dict[str, float]]]:
     return {
         f"attributions ({found.part})": with_intervals(by_article(found.names, attributions)),
         f"labels ({found.part})": with_intervals(by_article(found.labelled, labelled)),
-        f"readers' labels ({found.part})": with_intervals(
-            by_article([name for name in found.names if name in found.read], types)
-        ),
+        f"readers' labels ({found.part})": with_intervals(by_article(found.read_again, types)),
         "sourcing": with_intervals(by_article(sorted(sourced), sourcing)),
     }
 
@@ -194,7 +197,7 @@ def main() -> None:
         if arguments.json:
             print(json.dumps(tables, indent=1))
             return
-        for section, table in tables.items():
+        for section, table in ((section, table) for section, table in tables.items() if table):
             print(f"\n{section:36}{'F1':>7}{'95 % interval':>17}{'hit':>8}{'pred':>8}{'gold':>8}")
             for key, row in table.items():
                 interval = f"{row['low']:.1f} - {row['high']:.1f}"
