@@ -138,6 +138,23 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "Carl Boone",
     ),
     (
+        "A senator [S who] [C has long opposed] [P the bill], Nora Falk of Tarn, was absent.",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "Another governor [S who] [C has not endorsed] [P Mr. Reed], Nora Falk of Tarn, appeared ready to talk.",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "A voter [S who] [C supports] [P Paul Reed], Nora Falk lost her son in May.",
+        "named-person",
+        "Nora Falk",
+    ),
+    ("A voter [S who] [C supports] [P Paul Reed], Nora Falk said, was hurt in May.", "unnamed-person", None),
+    ("A voter [S who] [C supports] [P the bill] met Nora Falk, the mayor.", "unnamed-person", None),
+    (
         "For someone [S who] [C conceded] [P that she fears water], Nora Falk sails a lot.",
         "named-person",
         "Nora Falk",

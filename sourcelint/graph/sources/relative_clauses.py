@@ -21,6 +21,8 @@ THINGS = frozenset({"which", "that"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 EXEMPLARY = frozenset({"as", "like", "including"})
 SOMEONE = frozenset({"someone", "somebody"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+UNNAMED = ("indefinite", "other")
 PRONOUNS = frozenset({"who", "whom", "whose"})
 
 
@@ -73,11 +75,28 @@ def _told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
         return _compared(found, heard) if parse.lower[found.first - 1 : found.first] == ["for"] else found
     if found is not None and found.text.lower() == "one" and phrase.pronoun in THINGS:
         return None
+    if found is not None and phrase.pronoun in PEOPLE and (named := _named_behind(found, phrase.head, heard)):
+        return heard.voice_of(named)
     no_body = kind == "document" or (kind == "people" and phrase.pronoun == "which")
     if no_body and phrase.pronoun in THINGS and (body := _body_before(phrase, heard)):
         return heard.voice_of(body)
     a_thing = kind == "document" or (found is not None and found.name is not None and found.name.kind != "person")
     return (_person_before(phrase, heard) or found) if a_thing and phrase.pronoun in PEOPLE else found
+
+
+def _named_behind(someone: NounPhrase, pronoun: int, heard: Heard) -> Name | None:
+    """Of "a senator who fought the bill, Jane Roe of Ohio, was absent", and of "..., Roe was absent", that name."""
+    parse = heard.parses[someone.block]
+    token = parse.tokens[someone.head]
+    if someone.name is not None or someone.determiner not in UNNAMED or token.dep not in SUBJECTS:
+        return None
+    for naming, name in heard.names.of_block(someone.block):
+        opened = pronoun < naming.first < token.head and parse.words[naming.first - 1] == ","
+        between = parse.tokens[naming.last : token.head]
+        closed = not between or parse.words[token.head - 1] == "," or all(word.pos == "AUX" for word in between)
+        if opened and closed and name.kind == "person" and not any(word.pos == "VERB" for word in between):
+            return name
+    return None
 
 
 def _compared(someone: NounPhrase, heard: Heard) -> Voice | None:
