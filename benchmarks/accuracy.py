@@ -115,7 +115,7 @@ class Material:
     stories: dict[str, dict[str, Any]]
 
     @property
-    def read_again(self) -> list[str]:
+    def read_by_readers(self) -> list[str]:
         """The articles of the part of which readers have said the types."""
         return [name for name in self.names if name in self.read]
 
@@ -161,7 +161,7 @@ def measure(found: Material) -> dict[str, dict[str, dict[str, float]]]:
     return {
         f"attributions ({found.part})": with_intervals(by_article(found.names, attributions)),
         f"labels ({found.part})": with_intervals(by_article(found.labelled, labelled)),
-        f"readers' labels ({found.part})": with_intervals(by_article(found.read_again, types)),
+        f"readers' labels ({found.part})": with_intervals(by_article(found.read_by_readers, types)),
         "sourcing": with_intervals(by_article(sorted(sourced), sourcing)),
     }
 

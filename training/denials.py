@@ -25,11 +25,12 @@ from sourcelint.graph.statements.answers import HOPELESS, LIKELY, best_of, likel
 from sourcelint.graph.statements.denial_evidence import evidence_of_claim
 from sourcelint.graph.statements.weights import Evidence, likelihood, weigh
 from training.denial_labels import Candidate, candidates_of, gold_doc
+from training.weights_file import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-FOLDER = Path(__file__).parents[1] / "sourcelint" / "graph" / "weights"
+ORIGIN = "Fitted by training/denials.py on hand-labelled denials in articles of PolNeAR's train part."
 PRIORS = Path(__file__).with_name("denial_priors.toml")
 PULL = {"pairs": 5.0, "denials": 5.0}  # towards the priors
 FOLDS = 10
@@ -131,16 +132,6 @@ def read_labelled(corpus: Path, labels: Sequence[Path], cache: Path | None) -> l
     return articles
 
 
-def write(name: str, weights: Weights) -> None:
-    """Write a model for the package."""
-    lines = [f'"{key}" = {value:.3f}' for key, value in sorted(weights.items(), key=lambda item: -item[1])]
-    head = (
-        "# Fitted by training/denials.py on hand-labelled denials in articles of PolNeAR's train part. Do not edit.\n"
-    )
-    FOLDER.mkdir(exist_ok=True)
-    (FOLDER / f"{name}.toml").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
@@ -170,8 +161,8 @@ def report(articles: Sequence[Labelled]) -> None:
     }
     print({name: round(100 * share, 1) for name, share in shares.items()}, counts.tolist())
     pairs, denials = fit([candidate for article in articles for candidate in article.candidates], priors)
-    write("pairs", pairs)
-    write("denials", denials)
+    write("pairs", pairs, ORIGIN)
+    write("denials", denials, ORIGIN)
 
 
 def _within_reach(article: Labelled, model: Weights) -> Labelled:

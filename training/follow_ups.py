@@ -28,16 +28,15 @@ from sourcelint.graph.statements.attributed import words_in
 from sourcelint.graph.statements.follow_up_evidence import FollowUp, evidence_of
 from sourcelint.graph.statements.implicit import LIKELY, implicit_statements
 from sourcelint.graph.statements.weights import Evidence, likelihood, weigh
+from training.weights_file import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sourcelint.graph.statements.attributed import Draft
 
-HERE = Path(__file__).parent
-LABELS = HERE / "labels" / "follow-ups.jsonl"
-WEIGHTS = HERE.parent / "sourcelint" / "graph" / "weights" / "follow_ups.toml"
-HEAD = "# Fitted by training/follow_ups.py on stories and labels of training/. Do not edit.\n"
+LABELS = Path(__file__).parent / "labels" / "follow-ups.jsonl"
+ORIGIN = "Fitted by training/follow_ups.py on stories of benchmarks/exercises and labels of training/."
 TODAY = 2.0  # what a sentence of today's stories counts for beside one of PolNeAR's, which are ten years old
 PULL = 3.0  # of each weight towards 0, as so many examples; the constant's is free
 STEPS = 12
@@ -153,12 +152,6 @@ def figures(chances: Sequence[tuple[Example, float]], least: float) -> dict[str,
     return {name: round(100 * share, 1) for name, share in shares.items()}
 
 
-def write(model: Mapping[str, float]) -> None:
-    """Write the weights for the package."""
-    lines = [f'"{name}" = {value:.3f}' for name, value in sorted(model.items(), key=lambda item: -item[1])]
-    WEIGHTS.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
@@ -171,7 +164,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, part in parts.items():
         own = [pair for pair in chances if pair[0].story in {story.name for story in part}]
         print(name, len(own), sum(example.implicit for example, _ in own), figures(own, LIKELY))
-    write(fit([example for examples in found.values() for example in examples]))
+    write("follow_ups", fit([example for examples in found.values() for example in examples]), ORIGIN)
     return 0
 
 

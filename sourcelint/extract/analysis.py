@@ -176,7 +176,7 @@ def _load(model: str) -> Language:
     model_version(model)
     try:
         # numpy's matrix product: that of BLIS, spaCy's own, takes three to six times as long on processors it has no
-        # code for, such as AMD's Zen 4
+        # code for, such as AMD's with AVX-512
         with use_ops("numpy", use_blis=False):
             nlp = spacy.load(model, exclude=UNUSED)
     except (OSError, ValueError, ImportError) as error:

@@ -42,7 +42,7 @@ from sourcelint.graph.statements.non_responses import non_response_facts
 from sourcelint.graph.statements.refusals import find_refusals, reported
 from sourcelint.graph.statements.statement_facts import StatementWriter, denial_facts
 from sourcelint.graph.statements.untagged_denials import untagged_denials
-from sourcelint.graph.statements.untagged_tellings import untagged_tellings
+from sourcelint.graph.statements.untagged_statements import untagged_statements
 from sourcelint.graph.whole_story.story_fact import whole_story
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _with_answers(passage: Passage) -> tuple[Passage, frozenset[int]]:
     refusing = {number for number, refusal in enumerate(told) if refusal is not None}
     refusing.update(range(len(told), len(told) + len(found)))
     found += untagged_denials(passage)
-    found += untagged_tellings(passage)
+    found += untagged_statements(passage)
     if voice := labelled_voice(passage):
         found.append(voice)
     if found:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from sourcelint.extract.model import Paragraph, Token
 
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""How a noun or a pronoun hangs on the verb whose subject it is."""
+
+
 class Parse:
     """One paragraph. All numbers are token numbers of it, all offsets code points into its text."""
 

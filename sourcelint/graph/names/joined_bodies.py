@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 OF = frozenset({"of", "for"})
 JOINING = frozenset({"and", "the", "of", "for"})
-OWNING = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def joins_fields(parse: Parse, at: int) -> bool:
@@ -61,7 +61,7 @@ def _adds_field(parse: Parse, at: int) -> bool:
 
 def of_office_holder(parse: Parse, at: int) -> bool:
     """Whether an apostrophe at a token ends the post of whose office a body is: "Harbor County Sheriff's Office"."""
-    if parse.words[at] not in OWNING or at + 1 >= len(parse.words) or not parse.words[at + 1][0].isupper():
+    if parse.words[at] not in POSSESSIVES or at + 1 >= len(parse.words) or not parse.words[at + 1][0].isupper():
         return False
     bodies = load("bodies")
     return parse.lower[at - 1] in bodies["office_holders"] and parse.lower[at + 1] in bodies["offices"]

@@ -12,6 +12,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_given_name
 from sourcelint.graph.names.namings import NameKind, Naming, given_names
 from sourcelint.graph.names.speaking import verbs_of_saying
+from sourcelint.graph.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +24,6 @@ Vote = tuple[NameKind, int]
 Words = tuple[str, ...]
 
 WEB_ADDRESS = re.compile(r"\w\.(?:com|org|net|gov|edu|info|tv|[a-z]{2})$")
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
+from sourcelint.graph.names.joined_bodies import POSSESSIVES
 from sourcelint.graph.names.kinds import body_nouns, is_outlet, known_body
 from sourcelint.graph.names.namings import Naming, bare_naming, given_names
 from sourcelint.graph.names.peoples import is_class, is_class_of_bodies
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.names.namings import NameKind
     from sourcelint.graph.parse import Parse
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 CALLING = frozenset({"named", "called"})
 KNOWING = frozenset({"known", "calling"})
 KNOWN = frozenset({"name", "known", "identified"})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.titles import role_of
-from sourcelint.graph.sources.prominence import SUBJECTS, asks, asks_somebody, in_passing, is_topic
+from sourcelint.graph.parse import SUBJECTS
+from sourcelint.graph.sources.prominence import asks, asks_somebody, in_passing, is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

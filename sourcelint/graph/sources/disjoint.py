@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.prominence import SUBJECTS
+from sourcelint.graph.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOPICS = frozenset({"for"})
 
 

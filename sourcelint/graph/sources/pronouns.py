@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around, read_mention
-from sourcelint.graph.sources.prominence import SUBJECTS
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.prominence import SUBJECTS
+from sourcelint.graph.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.titles import role_of
+from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.mentions import NOMINAL, phrase_around
 from sourcelint.graph.sources.source_types import kind_of
 
@@ -21,7 +22,6 @@ THINGS = frozenset({"which", "that"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 EXEMPLARY = frozenset({"as", "like", "including"})
 SOMEONE = frozenset({"someone", "somebody"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNNAMED = ("indefinite", "other")
 PRONOUNS = frozenset({"who", "whom", "whose"})
 

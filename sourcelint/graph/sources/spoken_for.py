@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.mentions import phrase_around
-from sourcelint.graph.sources.prominence import SUBJECTS, leads
+from sourcelint.graph.sources.prominence import leads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
 
+OF_NATION = ("u.s. attorney", "us attorney", "united states attorney")
 CHARTERING = frozenset({"of", "for", "on"})
 
 
@@ -118,18 +120,22 @@ def office_of_prosecutors(phrase: NounPhrase, heard: Heard) -> Name | None:
     """The one prosecutors' office of the story's names, where "federal prosecutors" or "prosecutors" speak."""
     if phrase.lemma != "prosecutor" or not phrase.plural or phrase.owner is not None or not _plain(phrase):
         return None
-    federal = "federal" in phrase.modifiers
-    return _only(name for name in heard.names.all if _prosecutes(name, federal=federal))
+    offices = _federal_offices(heard) if "federal" in phrase.modifiers else _prosecuting_offices(heard)
+    return _only(offices)
 
 
 def _plain(phrase: NounPhrase) -> bool:
     return phrase.modifiers <= {"federal"} and phrase.determiner in {"bare", "definite"} and phrase.quantity is None
 
 
-def _prosecutes(name: Name, *, federal: bool) -> bool:
-    words = name.name.lower().replace("’", "'")
-    of_nation = words.startswith(("u.s. attorney", "us attorney", "united states attorney"))
-    return name.kind == "organization" and "attorney's office" in words and of_nation >= federal
+def _prosecuting_offices(heard: Heard) -> Iterator[Name]:
+    for name in heard.names.all:
+        if name.kind == "organization" and "attorney's office" in name.name.lower().replace("’", "'"):
+            yield name
+
+
+def _federal_offices(heard: Heard) -> Iterator[Name]:
+    return (name for name in _prosecuting_offices(heard) if name.name.lower().startswith(OF_NATION))
 
 
 def _only(names: Iterator[Name]) -> Name | None:

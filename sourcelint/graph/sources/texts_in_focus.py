@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.mentions import phrase_around
-from sourcelint.graph.sources.prominence import SUBJECTS
+from sourcelint.graph.parse import SUBJECTS
+from sourcelint.graph.sources.mentions import ONE, phrase_around
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
-ONE = frozenset({"one", "another"})
 FROM = frozenset({"by", "from", "of"})
 TITLE_REACH = 7
 """How many words behind a title may tell that it is a text's."""

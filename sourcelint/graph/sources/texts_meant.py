@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.mentions import phrase_around
-from sourcelint.graph.sources.prominence import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,7 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 TENSES = frozenset({"VBD", "VBZ", "VBP"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 OPENING = 4  # words
-MOSTLY = 0.8  # of the words of what is said
+MOSTLY = 0.8  # of the words, in quotation marks: it is a quotation
 BARE = 4  # words of what is said, or fewer: a term, not an account
 
 

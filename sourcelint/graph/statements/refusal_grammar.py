@@ -173,6 +173,12 @@ def inquiry_subject(passage: Passage, verb: int) -> int | None:
     return sent if not for_what or mentions(passage, sent, "for_comment") else None
 
 
+def calls_for_a_thing(passage: Passage, call: int) -> bool:
+    """ "Calls for an inquiry", not "for comment" nor "to the bank for its side"."""
+    whom = prepositions(passage, call, "to")
+    return bool(prepositions(passage, call, "for")) and not whom and not mentions(passage, call, "for_comment")
+
+
 def told_by_another(passage: Passage, verb: int) -> bool:
     """Whether a source in the story tells of it: "her letters were never answered, Voss said"."""
     who = passage.subject(passage.tokens[verb].head if passage.tokens[verb].dep == "acomp" else verb)

@@ -9,6 +9,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     Test,
     asked,
     beside,
+    calls_for_a_thing,
     direct_object,
     has_object,
     helped_by,
@@ -62,12 +63,6 @@ def _answered_none(passage: Passage, verb: int) -> bool:
         passage.word(c) == "no" for c in passage.children[what]
     )
     return none or no
-
-
-def calls_for_a_thing(passage: Passage, call: int) -> bool:
-    """ "Calls for an inquiry", not "for comment" nor "to the bank for its side"."""
-    whom = prepositions(passage, call, "to")
-    return bool(prepositions(passage, call, "for")) and not whom and not mentions(passage, call, "for_comment")
 
 
 def _unavailable(passage: Passage, word: int) -> bool:

@@ -11,6 +11,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     asked_to_tell,
     asks,
     beside,
+    calls_for_a_thing,
     clause_openings,
     completed,
     direct_object,
@@ -28,7 +29,6 @@ from sourcelint.graph.statements.refusal_grammar import (
     will,
     without,
 )
-from sourcelint.graph.statements.refusing_contact import calls_for_a_thing
 from sourcelint.graph.statements.refusing_plainly import refuses_deed
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ LONGEST_ASIDE = 12
 CLOSING = (".", ",", ")")
 
 
-def untagged_tellings(passage: Passage) -> Iterator[Attribution]:
+def untagged_statements(passage: Passage) -> Iterator[Attribution]:
     """Statements of the copy's plain words that no attribution has and that a sure mark tells, in no order."""
     yield from told_accounts(passage)
     words = load("tellings")
