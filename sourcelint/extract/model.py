@@ -54,13 +54,15 @@ Spans = tuple[tuple[int, int], ...]
 class Attribution(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Who (`source`) says (`cue`) what (`content`), as PARC and PolNeAR define it; each in one or more pieces.
 
-    `source` is empty where the copy names none ("it was reported that"). `confidence` is the tagger's, 0 to 1.
+    `source` is empty where the copy names none ("it was reported that"). `confidence` is the tagger's, 0 to 1. `denies`
+    is how much it reads like a denial: log-odds, 0 for an ordinary statement and where nothing read it.
     """
 
     source: Spans
     cue: Spans
     content: Spans
     confidence: float = 1.0
+    denies: float = 0.0
 
 
 class Paragraph(msgspec.Struct, frozen=True, array_like=True, gc=False):

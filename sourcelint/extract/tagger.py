@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sourcelint.extract.decode import Linked, LinkScores, Run, attributions
+from sourcelint.extract.denial_reader import DenialReader
 from sourcelint.extract.features import SLOTS, Vocabulary, features
 from sourcelint.extract.inference import Network, best_paths, certainties
 from sourcelint.extract.model import Attribution, Entity, Spans
@@ -45,18 +46,25 @@ class Tagger:
     """The trained tagger. It holds no state between calls: a paragraph's answer depends on the paragraph alone."""
 
     def __init__(
-        self, network: Network, vocabulary: Vocabulary, names: Sequence[str], width: int, encoder: str | None = None
+        self,
+        network: Network,
+        vocabulary: Vocabulary,
+        names: Sequence[str],
+        width: int,
+        encoder: str | None = None,
+        denial_reader: DenialReader | None = None,
     ) -> None:
         """Put a tagger together; `load` is the usual way.
 
         `names` are the labels of the name tags, in order; `width` is that of the token vectors; `encoder` the version
-        of the encoder whose vectors they hold beside spaCy's (None: spaCy's alone).
+        of the encoder whose vectors they hold behind spaCy's (None: spaCy's alone), which the `denial_reader` reads.
         """
         self.network = network
         self.vocabulary = vocabulary
         self.names = tuple(names)
         self.width = width
         self.encoder = encoder
+        self.denial_reader = denial_reader
 
     @classmethod
     def load(cls, path: Path | None = None) -> Tagger:
@@ -71,7 +79,8 @@ class Tagger:
         )
         weights = {name: array.astype(np.float32) for name, array in arrays.items()}
         slots = tuple((SLOTS.index((table, token)), table) for table, token in card["slots"])
-        return cls(Network(weights, slots), vocabulary, card["names"], card["vectors"], card["encoder"])
+        reader = DenialReader.load() if card["encoder"] else None
+        return cls(Network(weights, slots), vocabulary, card["names"], card["vectors"], card["encoder"], reader)
 
     def annotate(self, batch: Sequence[Parsed]) -> list[Annotations]:
         """The annotations of each paragraph. Raises ValueError where vectors are not as wide as the weights want."""
@@ -96,14 +105,18 @@ class Tagger:
         for paragraph in batch:
             here = slice(first, first + len(paragraph.columns))
             linked = attributions(tags[here], first, link)
-            out.append(
-                Annotations(
-                    tuple(_attribution(item, paragraph, first, certainty) for item in linked),
-                    tuple(self._entities(names[here])),
-                )
+            found = (
+                _attribution(item, paragraph, first, certainty, denies)
+                for item, denies in zip(linked, self._readings(linked, vectors), strict=True)
             )
+            out.append(Annotations(tuple(found), tuple(self._entities(names[here]))))
             first = here.stop
         return out
+
+    def _readings(self, linked: Sequence[Linked], vectors: npt.NDArray[np.float32]) -> list[float]:
+        if self.denial_reader is None:
+            return [0.0] * len(linked)
+        return self.denial_reader.read(linked, vectors[:, -self.denial_reader.width :])
 
     def _entities(self, tags: npt.NDArray[np.int64]) -> list[Entity]:
         out: list[Entity] = []
@@ -115,7 +128,9 @@ class Tagger:
         return out
 
 
-def _attribution(linked: Linked, paragraph: Parsed, first: int, certainty: npt.NDArray[np.float32]) -> Attribution:
+def _attribution(
+    linked: Linked, paragraph: Parsed, first: int, certainty: npt.NDArray[np.float32], denies: float
+) -> Attribution:
     start = paragraph.column("IDX")
     end = start + paragraph.column("LENGTH")
 
@@ -125,4 +140,4 @@ def _attribution(linked: Linked, paragraph: Parsed, first: int, certainty: npt.N
     runs = [linked.cue, *linked.sources, *linked.contents]
     tokens = np.concatenate([certainty[run.first : run.last] for run in runs])
     confidence = round(min(float(tokens.mean()), linked.probability), 2)
-    return Attribution(spans(linked.sources), spans([linked.cue]), spans(linked.contents), confidence)
+    return Attribution(spans(linked.sources), spans([linked.cue]), spans(linked.contents), confidence, denies)

@@ -36,6 +36,8 @@ class Draft:
     cue_class: CueClass
     stance: Stance
     implicit: bool
+    denies: float = 0.0
+    """How much it reads like a denial, as its attribution says."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -105,6 +107,7 @@ def draft_of(
         "no-comment" if refusal else cue_class,
         "no-comment" if refusal else "assertion",
         implicit=not attribution.cue,
+        denies=attribution.denies,
     )
 
 

@@ -47,6 +47,7 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
     found: dict[str, float | bool] = {
         "constant": True,
         "outright": outright,
+        "reads so": draft.denies,
         "denying cue": draft.cue_class == "deny",
         "withholds assent": withholds_assent(draft),
         "calls false": calls_false(draft),
