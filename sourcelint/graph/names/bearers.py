@@ -119,7 +119,9 @@ def _fullest_form(cluster: Cluster) -> str:
     """The longest form of a name; one that stands but once gives way to one that the story keeps using."""
     forms = Counter(" ".join(naming.words) for naming in cluster.namings)
     longest = max(forms, key=len)
+    full = cluster.kind == "person" and longest.partition(" ")[0].lower() in given_names()
     kept = [form for form, count in forms.items() if count >= KEPT and " " in form]
+    kept = [form for form in kept if not (full and longest.endswith(form))]  # "Vander Roe" for "Jane Vander Roe"
     return max(kept, key=len) if kept and forms[longest] == 1 else longest
 
 

@@ -29,6 +29,8 @@ DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
+TOLD = 5
+"""How many votes the words beside a name give that tell its kind outright."""
 SEVERAL = frozenset({"have", "are"})
 """Helpers of a verb that several do, or in British copy one team."""
 CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
@@ -131,9 +133,8 @@ def _behind_body(parse: Parse, naming: Naming) -> bool:
     noun, last = naming.first - 1, naming.last - 1
     if noun > 0 and parse.words[noun] == ",":
         noun -= 1
-    if noun < 0 or parse.lower[noun] not in body_nouns():
-        return False
-    if not parse.words[noun].islower():
+    nouns = body_nouns() | load("bodies")["before_firms"]
+    if noun < 0 or parse.lower[noun] not in nouns or not parse.words[noun].islower():
         return False
     return parse.tokens[last].head == noun or naming.first <= parse.tokens[noun].head < naming.last
 
@@ -194,7 +195,9 @@ def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:
     told: Votes = Counter()
     last = key[-1]
     short = votes.get((last,))
-    if short and len(key) in (2, 3) and not known_body(last) and last not in load("bodies")["name_words"]:
+    if short and short["organization"] >= TOLD and short["person"] <= 0 and not _forename_votes(key):
+        told["organization"] += TOLD
+    elif short and len(key) in (2, 3) and not known_body(last) and last not in load("bodies")["name_words"]:
         told["person"] += 3 + max(short["person"], 0)
     return told
 

@@ -13,7 +13,13 @@ from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
 from sourcelint.graph.names.titles import is_short_title, is_title, office_told, role_at, role_of
-from sourcelint.graph.names.unnaming_capitals import is_day_behind, is_numbered_part, is_plain_plural, stands_for_name
+from sourcelint.graph.names.unnaming_capitals import (
+    is_day_behind,
+    is_numbered_part,
+    is_plain_plural,
+    is_state_behind,
+    stands_for_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +173,7 @@ def _run_end(parse: Parse, first: int) -> int:
         return last
     while last < len(parse.tokens):
         step = _step(parse, last)
-        if step is None:
+        if step is None or is_state_behind(parse, first, last):
             return last
         last = step
     return last

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.gender import told_by_given_name
 
 if TYPE_CHECKING:
     from sourcelint.graph.parse import Parse
 
 CALLING_ENDINGS = ("ist", "ian")
 """How nouns for people of a calling or a cause end."""
+DATED = frozenset({"PERSON", "GPE"})
+"""Behind whose name a day tells when: "in New Norland Monday"."""
 
 
 def is_numbered_part(parse: Parse, number: int) -> bool:
@@ -22,9 +25,18 @@ def is_numbered_part(parse: Parse, number: int) -> bool:
 def is_day_behind(parse: Parse, number: int) -> bool:
     """Whether a word tells but when somebody did something: the Sunday of "Jane Roe Sunday night said"."""
     day = parse.lower[number].endswith("day") and parse.lower[number] in load("calendar")["words"]
-    named = parse.labels.get(number - 1) == "PERSON" and parse.tokens[number - 1].pos == "PROPN"
+    named = parse.labels.get(number - 1) in DATED and parse.tokens[number - 1].pos == "PROPN"
     alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
     return day and named and alone
+
+
+def is_state_behind(parse: Parse, first: int, number: int) -> bool:
+    """Whether a state of two words stands behind somebody's full name: "the Jane Roe South Carolina party"."""
+    return (
+        number - first > 1
+        and " ".join(parse.lower[number : number + 2]) in load("places")["places"]
+        and told_by_given_name(parse.lower[first]) is not None
+    )
 
 
 def is_plain_plural(parse: Parse, number: int) -> bool:
