@@ -14,6 +14,7 @@ HELPERS = frozenset({"AUX", "ADV", "PART"})
 DASHES = frozenset({"-", "--", "–", "—"})
 OPENING = frozenset({"IN", "VBN", "VBD", "VBG", "WP", "WDT", "WP$", "RB", "TO"})
 """How an aside between commas begins; a name between commas may be one of a row."""
+CLOSING = frozenset({",", "and"})
 NAMES = frozenset({"PROPN", "PRON"})
 DESCRIBING = frozenset({"det", "amod", "nummod", "compound"})
 SENTENCE_PARTS = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT"})
@@ -59,7 +60,7 @@ def behind_saying(parse: Parse, verb: int) -> int | None:
     while noun < len(parse.tokens) and parse.tokens[noun].dep in DESCRIBING:
         noun += 1
     taken = noun + 1 < len(parse.tokens) and parse.tokens[noun].dep == "nsubj" and parse.tokens[noun].head > noun
-    return noun if taken and parse.words[noun + 1] == "," else None
+    return noun if taken and parse.lower[noun + 1] in CLOSING else None
 
 
 def _opens_aside(parse: Parse, first: int) -> bool:
