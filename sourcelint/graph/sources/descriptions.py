@@ -21,6 +21,7 @@ from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
 from sourcelint.graph.sources.texts_meant import text_taken_up
 
 if TYPE_CHECKING:
+    from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
 
@@ -49,6 +50,8 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return None
     if kind == "spokesperson":
         return spokesperson(phrase, heard)
+    if phrase.lemma in load("outlets")["nouns"] and (outlet := _outlet_beside(phrase, heard)):
+        return heard.voice_of(outlet)
     if (
         phrase.lemma in load("outlets")["nouns"]
         and phrase.determiner == "definite"
@@ -75,6 +78,12 @@ def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if state := state_meant(phrase, heard):
         return heard.voice_of(state)
     return body_of_crowd(phrase, heard) or described_before(phrase, heard) or several_meant(phrase, heard)
+
+
+def _outlet_beside(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The outlet whose name stands right before its noun: "the Harbor Gazette newspaper"."""
+    named = [] if phrase.plural else heard.names.inside(phrase.block, phrase.start, phrase.end)
+    return next((name for naming, name in named if naming.last == phrase.head and name.outlet), None)
 
 
 def _is_anothers_site(phrase: NounPhrase) -> bool:
