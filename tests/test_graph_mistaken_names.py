@@ -81,3 +81,23 @@ def test_a_name_behind_its_trade_is_a_firm_s(names_of: NamesOf) -> None:
 def test_a_title_of_several_is_no_part_of_a_name(names_of: NamesOf, title: str) -> None:
     names = names_of(f"Nora Feeney wrote with Carl Boone. {title} Feeney and Boone suggest that it rained.")
     assert names == [("person", "Nora Feeney"), ("person", "Carl Boone")]
+
+
+def test_whom_a_campaign_is_against_is_not_the_campaign(names_of: NamesOf) -> None:
+    names = names_of(
+        "Carl Boone left. Sailors for Boone, the Coalition Against Boone and a list of groups met. Boone said that it rained."
+    )
+    assert ("person", "Carl Boone") in names
+    assert ("organization", "Coalition Against Boone") in names
+
+
+@pytest.mark.parametrize("copy", ["Rabbis vow to boycott a speech.", "Rabbis say that it rained."])
+def test_a_calling_of_several_is_no_name(names_of: NamesOf, copy: str) -> None:
+    assert names_of(copy) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Bellwether County", "place"), ("Holm Convention", "organization"), ("Anna Valley", "person")]
+)
+def test_what_ends_a_name_tells_its_kind(names_of: NamesOf, name: str, kind: str) -> None:
+    assert names_of(f"Last year {name} said that it rained.") == [(kind, name)]

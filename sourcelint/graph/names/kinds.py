@@ -29,6 +29,8 @@ DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
+TAKING_SIDES = frozenset({"against", "for"})
+"""Inside a name with capitals they are a campaign's: "Sailors Against Roe"."""
 TOLD = 5
 """How many votes the words beside a name give that tell its kind outright."""
 SEVERAL = frozenset({"have", "are"})
@@ -101,10 +103,19 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
         yield "person", 3
     if words[0] in {"st", "st.", "saint"} or words[:2] == ["republic", "of"]:
         yield "place", 6
+    yield from _votes_of_form(words)
     if words[0] in load("people")["peers"] and "of" in words[1:2]:
         yield "person", 8
     if "&" in words:
         yield "organization", 6
+
+
+def _votes_of_form(words: Sequence[str]) -> Iterator[Vote]:
+    """What the end of a longer name tells, and a word inside that takes sides: "Harbor County", "Sailors for Roe"."""
+    if len(words) > 1 and words[-1] in load("places")["lands"] and not _forename_votes(words):
+        yield "place", 5
+    if not TAKING_SIDES.isdisjoint(words[1:-1]):
+        yield "organization", 8
 
 
 def _is_branch(words: Sequence[str]) -> bool:
@@ -197,7 +208,13 @@ def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:
     short = votes.get((last,))
     if short and short["organization"] >= TOLD and short["person"] <= 0 and not _forename_votes(key):
         told["organization"] += TOLD
-    elif short and len(key) in (2, 3) and not known_body(last) and last not in load("bodies")["name_words"]:
+    elif (
+        short
+        and TAKING_SIDES.isdisjoint(key)
+        and len(key) in (2, 3)
+        and not known_body(last)
+        and last not in load("bodies")["name_words"]
+    ):
         told["person"] += 3 + max(short["person"], 0)
     return told
 

@@ -43,6 +43,8 @@ def is_plain_plural(parse: Parse, number: int) -> bool:
     """Whether a plural that opens a sentence with a capital is a class of people for all its label: "Sculptors"."""
     token = parse.tokens[number]
     people = token.tag == "NNS" and token.lemma.lower().endswith(CALLING_ENDINGS)
+    acting = token.dep == "nsubj" and parse.tokens[token.head].tag == "VBP"
+    people = people or (acting and is_plural_calling(parse.lower[number]))
     texts = token.tag in {"NNS", "NNPS"} and parse.lower[number].removesuffix("s") in load("documents")["nouns"]
     alone = not any(word[0].isupper() for word in parse.words[number + 1 : number + 2])
     return (
@@ -51,6 +53,12 @@ def is_plain_plural(parse: Parse, number: int) -> bool:
         and parse.sentence_start(number)
         and parse.lower[number] not in load("bodies")["named"]
     )
+
+
+def is_plural_calling(word: str) -> bool:
+    """Whether a word in lower case is the plural of a calling, though a parse may take it for a name: "rabbis"."""
+    one = word.removesuffix("s")
+    return one != word and one in load("people")["roles"] | load("people")["callings"]
 
 
 def stands_for_name(parse: Parse, first: int, last: int) -> bool:

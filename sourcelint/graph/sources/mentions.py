@@ -10,6 +10,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import given_names
 from sourcelint.graph.names.peoples import is_class, is_class_of_bodies
 from sourcelint.graph.names.titles import role_of
+from sourcelint.graph.names.unnaming_capitals import is_plural_calling
 from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.apposition import (
     called_name,
@@ -319,6 +320,8 @@ def _lemma(parse: Parse, head: int) -> str:
         hyphened = f"{parse.lower[head - 2]}-{lemma}"
         if hyphened in load("bodies")["nouns"] or hyphened in load("documents")["nouns"]:
             return hyphened
+    if parse.tokens[head].tag == "NNP" and is_plural_calling(lemma):
+        return lemma.removesuffix("s")  # "Rabbis", which a parse takes for a name
     if lemma == "president" and parse.lower[head - 1 : head] == ["vice"]:
         return "vice-president"
     return role_of(lemma) or lemma
@@ -332,7 +335,12 @@ def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
     if fraction or word in load("determiners")["plural"]:
         return True
     shouted = parse.words[head].isupper() and not word.endswith("s")  # a tagger's guess: "THE DEFENDANT:"
-    if is_class(word) or is_class_of_bodies(parse, head) or (tag in {"NNS", "NNPS"} and not shouted):
+    if (
+        is_class(word)
+        or is_class_of_bodies(parse, head)
+        or is_plural_calling(word)
+        or (tag in {"NNS", "NNPS"} and not shouted)
+    ):
         return True
     return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
 
