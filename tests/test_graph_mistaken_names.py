@@ -84,9 +84,7 @@ def test_a_title_of_several_is_no_part_of_a_name(names_of: NamesOf, title: str) 
 
 
 def test_whom_a_campaign_is_against_is_not_the_campaign(names_of: NamesOf) -> None:
-    names = names_of(
-        "Carl Boone left. Sailors for Boone, the Coalition Against Boone and a list of groups met. Boone said that it rained."
-    )
+    names = names_of("Carl Boone left. The Coalition Against Boone met. Boone said that it rained.")
     assert ("person", "Carl Boone") in names
     assert ("organization", "Coalition Against Boone") in names
 

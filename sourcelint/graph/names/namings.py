@@ -231,7 +231,8 @@ def _joins(parse: Parse, at: int) -> bool:
     body = before.pos == "PROPN" or (parse.words[at - 1][0].isupper() and parse.labels.get(at - 1) == "ORG")
     if word == "on" and not load("calendar")["words"].isdisjoint(parse.lower[at + 1 : at + 2]):
         return False
-    return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and body
+    chartered = word in {"of", "for", "on"} or parse.words[at] == "Against"
+    return chartered and parse.lower[at - 1] in load("bodies")["of_names"] and body
 
 
 def _goes_on(parse: Parse, number: int) -> bool:
