@@ -99,3 +99,14 @@ def test_a_calling_of_several_is_no_name(names_of: NamesOf, copy: str) -> None:
 )
 def test_what_ends_a_name_tells_its_kind(names_of: NamesOf, name: str, kind: str) -> None:
     assert names_of(f"Last year {name} said that it rained.") == [(kind, name)]
+
+
+@pytest.mark.parametrize(
+    ("copy", "kind"),
+    [
+        ("Holmson, Missouri, said that it rained.", "place"),
+        ("Clerk Holmson, Missouri's best, said that it rained.", "person"),
+    ],
+)
+def test_a_state_behind_a_word_tells_a_town(names_of: NamesOf, copy: str, kind: str) -> None:
+    assert (kind, "Holmson") in names_of(copy)

@@ -60,3 +60,17 @@ def test_somebody_s_statement_is_their_word(source_of: SourceOf) -> None:
 
 def test_several_papers_of_a_house_are_not_the_house(source_of: SourceOf) -> None:
     assert source_of("[S Six Harbor Gazette newspapers] [C said] [P that boats are slow].").name != "Harbor Gazette"
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("Boats are slow in Ferguson, Missouri. [S The town] [C said] [P that it rained].", "Ferguson"),
+        ("Boats are slow in Ferguson, Missouri. [S The state] [C admitted] [P that it rained].", "Missouri"),
+        ("Chicago sued him. [S The city] [C is seeking] [P a review].", "Chicago"),
+        ("Boats are slow in France. [S The city] [C said] [P that it rained].", "city"),
+    ],
+)
+def test_a_town_or_state_is_the_one_named_last(source_of: SourceOf, copy: str, name: str) -> None:
+    source = source_of(copy)
+    assert (source.type, source.name) == ("named-organization", name)

@@ -33,6 +33,8 @@ def source_of(doc_of: Callable[[str], Doc]) -> SourceOf:
         "[P The contrast with boats], [C said] Nora Falk and others, [P would be clear].",
         "Nora Falk has avoided the friends of [S Carl Boone] [C in hopes] [P that he will sell his boats].",
         "Nora Falk met the crew and spoke with [S harbor chief Carl Boone] [C in hopes of selling] [P boats].",
+        "[C In an effort to clarify] [P her last statements about her use of a private boat as secretary of state],"
+        " Nora Falk on Friday only muddled it.",
         "Or maybe boats, [S Nora Falk] [C says]. [P They are slow.]",
         "Or maybe [S Carl Boone, harbor consultant Nora Falk] [C says]. [P He is slow.]",
     ],

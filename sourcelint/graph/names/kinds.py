@@ -31,6 +31,7 @@ APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
 TAKING_SIDES = frozenset({"against", "for"})
 """Inside a name with capitals they are a campaign's: "Sailors Against Roe"."""
+OWNING = frozenset({"'s", "’s", "'", "’", "-"})
 TOLD = 5
 """How many votes the words beside a name give that tell its kind outright."""
 SEVERAL = frozenset({"have", "are"})
@@ -49,6 +50,7 @@ KIND_OF_LABEL: Mapping[str, NameKind] = {
 def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     """What speaks for each kind at one place where a name stands: the entity label, its words, the words around it."""
     yield from _word_votes(naming.words)
+    yield from _votes_of_state(parse, naming)
     for label in {parse.labels.get(number, "") for number in range(naming.first, naming.last)} & KIND_OF_LABEL.keys():
         yield KIND_OF_LABEL[label], 3 if label == "PERSON" else min(len(naming.words), 2)
     if naming.roles:
@@ -167,6 +169,19 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
         if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
             return not _told_nouns().isdisjoint((token.lemma, f"{parse.lower[number - 1]} {token.lemma}"))
     return False
+
+
+def _votes_of_state(parse: Parse, naming: Naming) -> Iterator[Vote]:
+    """What a state behind a word and a comma tells: the town of "Holm, Norland", but not of "Roe, Norland's clerk"."""
+    if parse.words[naming.last : naming.last + 1] != [","] or len(naming.words) > 1 or naming.roles or naming.gender:
+        return
+    states, first = load("places")["states"], naming.last + 1
+    past = next((first + n for n in (1, 2) if " ".join(parse.lower[first : first + n]) in states), None)
+    if past is None or not parse.words[first][0].isupper():
+        return
+    behind = parse.words[past : past + 1]
+    if not behind or not (behind[0][0].isupper() or behind[0] in OWNING):
+        yield "place", 5
 
 
 def _says_it(parse: Parse, naming: Naming) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.lost_subjects import before_aside, behind_saying, over_aside
+from sourcelint.graph.sources.lost_subjects import before_aside, behind_opening, behind_saying, over_aside
 from sourcelint.graph.sources.noun_holders import holder
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
             return _told_of(parse, token.head)
         above = _above(parse, at)
         if above == at or not (at in said or above in said or _shares_subject(parse, at, cue=verb)):
-            return _lost(parse, at) if at == verb else None
+            return _lost(parse, at) if at == verb else behind_opening(parse, at)
         at = above
 
 
@@ -130,8 +130,8 @@ def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> boo
 
 
 def _lost(parse: Parse, verb: int) -> int | None:
-    before = before_aside(parse, verb)
-    return behind_saying(parse, verb) if before is None else before
+    finders = (before_aside, behind_saying, behind_opening)
+    return next((found for find in finders if (found := find(parse, verb)) is not None), None)
 
 
 def _according(parse: Parse, cue: Spans) -> int | None:

@@ -16,7 +16,7 @@ from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
 from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
-from sourcelint.graph.sources.states_meant import state_meant
+from sourcelint.graph.sources.states_meant import land_meant, state_meant
 from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
 from sourcelint.graph.sources.texts_meant import text_taken_up
 
@@ -63,12 +63,19 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma in load("documents")["utterances"] and phrase.owner:
         return heard.voice_of(phrase.owner)
     if kind == "body":
-        one = not phrase.plural and phrase.determiner in ("definite", "bare")
-        officer = by_role(phrase, heard) if one else None
-        return officer or body_meant(phrase, heard)
+        return _body(phrase, heard)
     if kind == "individual":
         return _person(phrase, heard)
     return _several_or_text(phrase, heard)
+
+
+def _body(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The town, the office holder or the body of those told before that a body's noun means."""
+    if land := land_meant(phrase, heard):
+        return heard.voice_of(land)
+    one = not phrase.plural and phrase.determiner in ("definite", "bare")
+    officer = by_role(phrase, heard) if one else None
+    return officer or body_meant(phrase, heard)
 
 
 def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:

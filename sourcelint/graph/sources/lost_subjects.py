@@ -42,6 +42,21 @@ def before_aside(parse: Parse, verb: int) -> int | None:
     return next((mark - 1 for mark in marks if _opens_clause(parse, mark - 1, first)), None)
 
 
+def behind_opening(parse: Parse, verb: int) -> int | None:
+    """The name behind a sentence's opening that the parse joins to it: "In a try at using the boat, Jane Roe left"."""
+    if parse.tokens[verb].tag not in FINITE or parse.tokens[verb].dep != "ROOT":
+        return None
+    first, _ = parse.paragraph.sentences[parse.sentence(verb)]
+    comma = next((number for number in range(verb - 1, first, -1) if parse.words[number] == ","), None)
+    if comma is None or parse.tokens[first].tag not in OPENING:
+        return None
+    name = comma + 1
+    while name + 1 < verb and parse.tokens[name + 1].pos == "PROPN" and parse.tokens[name].dep == "compound":
+        name += 1
+    joined = parse.tokens[name].pos == "PROPN" and parse.tokens[name].dep == "appos"
+    return name if joined and parse.tokens[name].head < comma else None
+
+
 def over_aside(parse: Parse, subject: int, verb: int) -> int:
     """A verb's subject; where that is none but a participle, or stands in the aside behind a name, that name."""
     name = before_aside(parse, verb) if parse.words[verb - 1] == "," else None
