@@ -110,3 +110,8 @@ def test_what_ends_a_name_tells_its_kind(names_of: NamesOf, name: str, kind: str
 )
 def test_a_state_behind_a_word_tells_a_town(names_of: NamesOf, copy: str, kind: str) -> None:
     assert (kind, "Holmson") in names_of(copy)
+
+
+def test_members_are_part_of_their_union_s_name(names_of: NamesOf) -> None:
+    copy = "The Harbor Federation of Teachers and the Lake Society of Engineers said that it rained."
+    assert [name for _, name in names_of(copy)] == ["Harbor Federation of Teachers", "Lake Society of Engineers"]

@@ -74,3 +74,8 @@ def test_several_papers_of_a_house_are_not_the_house(source_of: SourceOf) -> Non
 def test_a_town_or_state_is_the_one_named_last(source_of: SourceOf, copy: str, name: str) -> None:
     source = source_of(copy)
     assert (source.type, source.name) == ("named-organization", name)
+
+
+@pytest.mark.parametrize("share", ["About four out of 10 sailors", "Nearly nine out of every ten sailors"])
+def test_a_share_of_those_asked_is_a_class(source_of: SourceOf, share: str) -> None:
+    assert source_of(f"[S {share}] [C said] [P that boats are slow].").type == "unnamed-group"
