@@ -115,3 +115,17 @@ def test_a_state_behind_a_word_tells_a_town(names_of: NamesOf, copy: str, kind: 
 def test_members_are_part_of_their_union_s_name(names_of: NamesOf) -> None:
     copy = "The Harbor Federation of Teachers and the Lake Society of Engineers said that it rained."
     assert [name for _, name in names_of(copy)] == ["Harbor Federation of Teachers", "Lake Society of Engineers"]
+
+
+@pytest.mark.parametrize("word", ["Joining", "Still", "Young", "Longtime"])
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(names_of: NamesOf, word: str) -> None:
+    assert names_of(f"Carl Boone spoke. {word} Boone, it rained.") == [("person", "Carl Boone")]
+
+
+def test_a_movement_is_not_whom_it_is_about(names_of: NamesOf) -> None:
+    assert ("person", "Carl Boone") in names_of("Carl Boone spoke. Never Boone is a club.")
+
+
+def test_kin_of_another_given_name_stay_apart(names_of: NamesOf) -> None:
+    copy = "Carl Boone spoke. Lurleena Boone said that Lurleena was late."
+    assert len(names_of(copy)) == 2
