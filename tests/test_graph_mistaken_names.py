@@ -117,7 +117,7 @@ def test_members_are_part_of_their_union_s_name(names_of: NamesOf) -> None:
     assert [name for _, name in names_of(copy)] == ["Harbor Federation of Teachers", "Lake Society of Engineers"]
 
 
-@pytest.mark.parametrize("word", ["Joining", "Still", "Young", "Longtime"])
+@pytest.mark.parametrize("word", ["Joining", "Still", "Outside"])
 def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(names_of: NamesOf, word: str) -> None:
     assert names_of(f"Carl Boone spoke. {word} Boone, it rained.") == [("person", "Carl Boone")]
 
@@ -127,5 +127,4 @@ def test_a_movement_is_not_whom_it_is_about(names_of: NamesOf) -> None:
 
 
 def test_kin_of_another_given_name_stay_apart(names_of: NamesOf) -> None:
-    copy = "Carl Boone spoke. Lurleena Boone said that Lurleena was late."
-    assert len(names_of(copy)) == 2
+    assert len(names_of("Carl Boone had been awake. Keisha Boone, who made the call, left on her mother's arm.")) == 2

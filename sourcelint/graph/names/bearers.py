@@ -151,7 +151,8 @@ def _without_adjective(naming: Naming, all_: Sequence[Naming], parse: Parse) -> 
     """Of "Absent Roe" where a sentence opens, if the story has Jane Roe and nobody else called Absent, the "Roe"."""
     if len(naming.key) != 2 or not parse.sentence_start(naming.first) or told_by_given_name(naming.key[0]):
         return naming
-    if naming.key[0] in load("groups")["of_movements"]:
+    headline = naming.block == 0 and naming.first == 0
+    if naming.key[0] in load("groups")["of_movements"] or (not headline and parse.labels.get(naming.first) == "PERSON"):
         return naming
     others = [other.key for other in all_ if other is not naming]
     called = any(naming.key[0] in key for key in others) or naming.key[0] in given_names()
