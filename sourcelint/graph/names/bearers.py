@@ -119,7 +119,9 @@ def _fullest_form(cluster: Cluster) -> str:
     """The longest form of a name; one that stands but once gives way to one that the story keeps using."""
     forms = Counter(" ".join(naming.words) for naming in cluster.namings)
     longest = max(forms, key=len)
+    full = cluster.kind == "person" and longest.partition(" ")[0].lower() in given_names()
     kept = [form for form, count in forms.items() if count >= KEPT and " " in form]
+    kept = [form for form in kept if not (full and longest.endswith(form))]  # "Vander Roe" for "Jane Vander Roe"
     return max(kept, key=len) if kept and forms[longest] == 1 else longest
 
 
@@ -146,13 +148,16 @@ def _title_case(parse: Parse, *, opens_story: bool) -> bool:
 
 
 def _without_adjective(naming: Naming, all_: Sequence[Naming], parse: Parse) -> Naming:
-    """Of a headline's "Absent Roe", where the story tells of Jane Roe alone, the "Roe"."""
-    if naming.block > 0 or naming.first > 0 or len(naming.key) != 2 or told_by_given_name(naming.key[0]):
+    """Of "Absent Roe" where a sentence opens, if the story has Jane Roe and nobody else called Absent, the "Roe"."""
+    if len(naming.key) != 2 or not parse.sentence_start(naming.first) or told_by_given_name(naming.key[0]):
+        return naming
+    headline = naming.block == 0 and naming.first == 0
+    if naming.key[0] in load("groups")["of_movements"] or (not headline and parse.labels.get(naming.first) == "PERSON"):
         return naming
     others = [other.key for other in all_ if other is not naming]
     called = any(naming.key[0] in key for key in others) or naming.key[0] in given_names()
     full = any(len(key) > 1 and key[-1] == naming.key[-1] and key[0] in given_names() for key in others)
-    return bare_naming(parse, 0, naming.first + 1, naming.last) if full and not called else naming
+    return bare_naming(parse, naming.block, naming.first + 1, naming.last) if full and not called else naming
 
 
 def _with_given_name(parse: Parse, naming: Naming, cluster: Cluster) -> Naming:

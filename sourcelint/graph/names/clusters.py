@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.gender import told_by_name
 from sourcelint.graph.names.kinds import elected, known_body, shortened_votes
 from sourcelint.graph.names.namings import given_names
+from sourcelint.graph.names.spelling import may_be_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,8 +24,6 @@ NAMESAKE = 4
 """How many tokens behind a bare surname a full name tells that somebody else is meant."""
 KIN_REACH = 12
 """How many tokens behind the name of somebody's mother the child's may begin."""
-LONG_SURNAME = 5
-"""From how many letters on a surname may be spelt with a letter doubled or not and be the same."""
 
 
 class Cluster:
@@ -88,7 +87,8 @@ def gathered(
             kind = "organization"
         if len(key) == 1 and people.bears(key[0]) and not known_body(key[0]) and key not in initials:
             continue
-        if key in articled and people.of_house(key) is not None:
+        misspelt = kind == "organization" and key not in articled | acronyms and people.is_misspelt(key)
+        if misspelt or (key in articled and people.of_house(key) is not None):
             continue
         by_surname = len(key) > 1 and key[-1:] in votes
         if kind == "person" and key not in titled and not by_surname and bodies.may_shorten_to(key):
@@ -102,7 +102,8 @@ def gathered(
     for naming in namings:
         body = bodies.find(naming.key)
         ambiguous = body is not None and (body.kind == "place" or (len(body.keys) == 1 and naming.key not in articled))
-        if people.is_meant(naming, speaking=ambiguous):
+        bare = body is not None and body.kind == "organization" and ambiguous
+        if people.is_meant(naming, speaking=ambiguous) or (bare and people.is_known(naming.key)):
             body = None
         elder = told_apart.get(naming.place) if told_apart else None
         of_two = None if elder is None or body else people.of_family(naming.key[-1], elder=elder)
@@ -140,8 +141,11 @@ class _People:
         """Whether somebody is called so by the last word of a full name."""
         return any(word == _surname(cluster.fullest) for cluster in self._by_word.get(word, ()))
 
-    def _is_known(self, word: str) -> bool:
+    def is_known(self, key: Words) -> bool:
         """Whether somebody of a surname is surely a person: by the given name or a title."""
+        return len(key) == 1 and self._is_known(key[0])
+
+    def _is_known(self, word: str) -> bool:
         return any(
             word == _surname(cluster.fullest) and (cluster.gender or cluster.fullest[0] in given_names())
             for cluster in self._by_word.get(word, ())
@@ -163,6 +167,10 @@ class _People:
             word == cluster.fullest[0] and family[_surname(cluster.fullest)] > 1
             for cluster in self._by_word.get(word, ())
         )
+
+    def is_misspelt(self, key: Words) -> bool:
+        """Whether a word by itself is a slip of somebody's surname, and no body that everybody knows."""
+        return len(key) == 1 and not known_body(key[0]) and bool(self._spelt_alike(key[0]))
 
     def ends_name(self, key: Words) -> bool:
         """Whether somebody's name ends in these words: "Wasserman Schultz"."""
@@ -195,7 +203,10 @@ class _People:
         others = [cluster for cluster in bearers if namesake not in cluster.keys and cluster.namings]
         if namesake and others:
             return others[0]
-        return self._choose(key[0], bearers, naming.gender)
+        chosen = self._choose(key[0], bearers, naming.gender)
+        if key[0] not in chosen.fullest and key not in chosen.keys:
+            chosen.keys.append(key)  # a slip by which a headline may call them too
+        return chosen
 
     def of_house(self, key: Words) -> Cluster | None:
         """Of "the Roes", whom the story names in full, the one who bears that surname first; None where nobody does."""
@@ -225,11 +236,10 @@ class _People:
         return [c for c in known if not gender or c.gender in (gender, None)] or known
 
     def _spelt_alike(self, word: str) -> list[Cluster]:
-        """Who of the story's people bears a surname that differs from a word but in which letters are doubled."""
-        plain = _undoubled(word)
-        if len(plain) < LONG_SURNAME:
+        """The one of the story's people of whose surname a word may be a slip, where it is no other name."""
+        if word in given_names() or word in load("identification")["household"]:
             return []
-        fits = [c for c in self.clusters if len(c.fullest) > 1 and _undoubled(_surname(c.fullest)) == plain]
+        fits = [c for c in self.clusters if len(c.fullest) > 1 and may_be_slip(word, _surname(c.fullest))]
         return fits if len(fits) == 1 else []
 
     def _choose(self, word: str, bearers: list[Cluster], gender: Gender | None) -> Cluster:
@@ -322,11 +332,6 @@ def _initials(key: Words) -> Iterable[str]:
 
 def _surname(key: Words) -> str:
     return key[-1]
-
-
-def _undoubled(word: str) -> str:
-    """A word with every doubled letter once: "rose" of "rosse" and "rosee"."""
-    return "".join(letter for letter, _ in groupby(word))
 
 
 def _bare(surname: str) -> str:

@@ -29,6 +29,11 @@ DESCRIBING = frozenset({"compound", "poss", "nmod", "amod"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
+TAKING_SIDES = frozenset({"against", "for"})
+"""Inside a name with capitals they are a campaign's: "Sailors Against Roe"."""
+OWNING = frozenset({"'s", "’s", "'", "’", "-"})
+TOLD = 5
+"""How many votes the words beside a name give that tell its kind outright."""
 SEVERAL = frozenset({"have", "are"})
 """Helpers of a verb that several do, or in British copy one team."""
 CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
@@ -45,6 +50,7 @@ KIND_OF_LABEL: Mapping[str, NameKind] = {
 def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     """What speaks for each kind at one place where a name stands: the entity label, its words, the words around it."""
     yield from _word_votes(naming.words)
+    yield from _votes_of_state(parse, naming)
     for label in {parse.labels.get(number, "") for number in range(naming.first, naming.last)} & KIND_OF_LABEL.keys():
         yield KIND_OF_LABEL[label], 3 if label == "PERSON" else min(len(naming.words), 2)
     if naming.roles:
@@ -99,10 +105,19 @@ def _votes_of_words(written: Words) -> Iterator[Vote]:
         yield "person", 3
     if words[0] in {"st", "st.", "saint"} or words[:2] == ["republic", "of"]:
         yield "place", 6
+    yield from _votes_of_form(words)
     if words[0] in load("people")["peers"] and "of" in words[1:2]:
         yield "person", 8
     if "&" in words:
         yield "organization", 6
+
+
+def _votes_of_form(words: Sequence[str]) -> Iterator[Vote]:
+    """What the end of a longer name tells, and a word inside that takes sides: "Harbor County", "Sailors for Roe"."""
+    if len(words) > 1 and words[-1] in load("places")["lands"] and not _forename_votes(words):
+        yield "place", 5
+    if not TAKING_SIDES.isdisjoint(words[1:-1]):
+        yield "organization", 8
 
 
 def _is_branch(words: Sequence[str]) -> bool:
@@ -131,9 +146,8 @@ def _behind_body(parse: Parse, naming: Naming) -> bool:
     noun, last = naming.first - 1, naming.last - 1
     if noun > 0 and parse.words[noun] == ",":
         noun -= 1
-    if noun < 0 or parse.lower[noun] not in body_nouns():
-        return False
-    if not parse.words[noun].islower():
+    nouns = body_nouns() | load("bodies")["before_firms"]
+    if noun < 0 or parse.lower[noun] not in nouns or not parse.words[noun].islower():
         return False
     return parse.tokens[last].head == noun or naming.first <= parse.tokens[noun].head < naming.last
 
@@ -155,6 +169,19 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
         if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
             return not _told_nouns().isdisjoint((token.lemma, f"{parse.lower[number - 1]} {token.lemma}"))
     return False
+
+
+def _votes_of_state(parse: Parse, naming: Naming) -> Iterator[Vote]:
+    """What a state behind a word and a comma tells: the town of "Holm, Norland", but not of "Roe, Norland's clerk"."""
+    if parse.words[naming.last : naming.last + 1] != [","] or len(naming.words) > 1 or naming.roles or naming.gender:
+        return
+    states, first = load("places")["states"], naming.last + 1
+    past = next((first + n for n in (1, 2) if " ".join(parse.lower[first : first + n]) in states), None)
+    if past is None or not parse.words[first][0].isupper():
+        return
+    behind = parse.words[past : past + 1]
+    if not behind or not (behind[0][0].isupper() or behind[0] in OWNING):
+        yield "place", 5
 
 
 def _says_it(parse: Parse, naming: Naming) -> bool:
@@ -194,7 +221,15 @@ def shortened_votes(key: Words, votes: Mapping[Words, Votes]) -> Votes:
     told: Votes = Counter()
     last = key[-1]
     short = votes.get((last,))
-    if short and len(key) in (2, 3) and not known_body(last) and last not in load("bodies")["name_words"]:
+    if short and short["organization"] >= TOLD and short["person"] <= 0 and not _forename_votes(key):
+        told["organization"] += TOLD
+    elif (
+        short
+        and TAKING_SIDES.isdisjoint(key)
+        and len(key) in (2, 3)
+        and not known_body(last)
+        and last not in load("bodies")["name_words"]
+    ):
         told["person"] += 3 + max(short["person"], 0)
     return told
 

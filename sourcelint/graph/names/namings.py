@@ -13,7 +13,13 @@ from sourcelint.graph.names.known_names import known_run
 from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_people
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
 from sourcelint.graph.names.titles import is_short_title, is_title, office_told, role_at, role_of
-from sourcelint.graph.names.unnaming_capitals import is_day_behind, is_numbered_part, is_plain_plural, stands_for_name
+from sourcelint.graph.names.unnaming_capitals import (
+    is_day_behind,
+    is_numbered_part,
+    is_plain_plural,
+    is_state_behind,
+    stands_for_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +173,7 @@ def _run_end(parse: Parse, first: int) -> int:
         return last
     while last < len(parse.tokens):
         step = _step(parse, last)
-        if step is None:
+        if step is None or is_state_behind(parse, first, last):
             return last
         last = step
     return last
@@ -225,7 +231,8 @@ def _joins(parse: Parse, at: int) -> bool:
     body = before.pos == "PROPN" or (parse.words[at - 1][0].isupper() and parse.labels.get(at - 1) == "ORG")
     if word == "on" and not load("calendar")["words"].isdisjoint(parse.lower[at + 1 : at + 2]):
         return False
-    return word in {"of", "for", "on"} and parse.lower[at - 1] in load("bodies")["of_names"] and body
+    chartered = word in {"of", "for", "on"} or parse.words[at] == "Against"
+    return chartered and parse.lower[at - 1] in load("bodies")["of_names"] and body
 
 
 def _goes_on(parse: Parse, number: int) -> bool:

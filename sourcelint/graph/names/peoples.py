@@ -61,6 +61,8 @@ def is_class_of_bodies(parse: Parse, number: int) -> bool:
 
 def _in_body_name(parse: Parse, number: int) -> bool:
     """Whether a plural of people stands in a longer body's name: "the Harbor Workers of America"."""
+    if parse.lower[number - 1] == "of" and parse.lower[number - 2] in load("bodies")["of_names"]:
+        return number > 1 and parse.words[number - 2][0].isupper()  # "the Harbor Federation of Teachers"
     labels = (parse.labels.get(number - 1), parse.labels.get(number), parse.labels.get(number + 1))
     return number > 0 and labels[:2] == ("ORG", "ORG") and labels[2] == "ORG" and parse.words[number - 1][0].isupper()
 

@@ -27,8 +27,10 @@ CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 LISTED = frozenset({"and", ",", "(", ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
 WRITTEN = frozenset({"by", "that", "which"})
+AMOUNTS = frozenset({"some", "many", "several", "most", "plenty", "numerous"})
 GOVERNING = frozenset({"ADP", "AUX", "VERB"})
 DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "DET"})
+TITLING = DESCRIBING - {"DET"}
 OPENING = frozenset({",", ":", "—", "–", "--"})
 
 Named = tuple[Naming, Name]
@@ -42,7 +44,7 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
     named = [(naming, name) for naming, name in named if not _party_to_case(parse, naming)]
     for naming, name in named:
         if any(naming.first <= head < naming.last for head in heads) and not _owns_the_rest(parse, naming, end):
-            return naming, name
+            return _behind_fragment(parse, naming, named, end) or (naming, name)
     if called := called_name(parse, heads, named):
         return called
     for naming, name in named:
@@ -127,12 +129,15 @@ def name_of_subject(parse: Parse, head: int, named: Sequence[Named]) -> Named | 
 
 
 def named_member(parse: Parse, head: int, named: Sequence[Named]) -> tuple[Name | None, bool]:
-    """The person whom a group's phrase names as one of it, and whether as its voice ("economists like Jane Roe")."""
+    """The person whom a group's phrase names as one of it, and whether as its voice ("economists like Jane Roe").
+
+    "Some economists, like Jane Roe" are more than her.
+    """
     for naming, name in named:
         if name.kind == "person" and naming.first > head:
             between = parse.lower[head + 1 : naming.first]
             if "like" in between or "such" in between:
-                return name, True
+                return name, AMOUNTS.isdisjoint(parse.lower[child] for child in parse.children[head])
             if "led" in between or "including" in between:
                 return name, False
     return None, False
@@ -240,6 +245,18 @@ def _behind_post(parse: Parse, naming: Naming, head: int, start: int, end: int) 
     noun = before.pos in {"NOUN", "PROPN"} and not is_title(parse, naming.first - 1)
     joined = all(parse.tokens[n].pos in {"ADP", "DET", "NOUN", "PROPN", "ADJ"} for n in between)
     return post and of and noun and joined and naming.end >= end
+
+
+def _behind_fragment(parse: Parse, naming: Naming, named: Sequence[Named], end: int) -> Named | None:
+    """Whom a bare title names behind the name that ends a fragment: "Or Jane Roe, harbor clerk Carl Boone says"."""
+    for following, name in named:
+        between = range(naming.last + 1, following.first)
+        if following.first <= naming.last or name.kind != "person" or following.end < end or not between:
+            continue
+        titled = role_of(parse.lower[between[-1]]) is not None and parse.words[between[0]].islower()
+        if titled and parse.words[naming.last] == "," and all(parse.tokens[n].pos in TITLING for n in between):
+            return following, name
+    return None
 
 
 def _names_body(parse: Parse, naming: Naming, head: int, start: int, end: int) -> bool:

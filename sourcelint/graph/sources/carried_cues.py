@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.sources.lost_subjects import before_aside, behind_saying, over_aside
+from sourcelint.graph.sources.lost_subjects import before_aside, behind_opening, behind_saying, over_aside
 from sourcelint.graph.sources.noun_holders import holder
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ PASSIVE = frozenset({"nsubjpass", "expl", "auxpass", "agent"})
 SUBJECTS = PASSIVE | {"nsubj"}
 SEEMING = frozenset({"appear", "seem", "sound", "look", "prove"})
 """What the writer sees in somebody is nothing that somebody says."""
+HELPING = frozenset({"aux", "auxpass"})
+OPEN = frozenset({"which", "what"})
 LINKS = frozenset({"conj", "advcl", "xcomp", "pcomp", "dep"})
 PARTICIPLES = frozenset({"advcl", "dep"})
 BESIDE = frozenset({"in", "with"})
@@ -53,26 +55,37 @@ def subject(parse: Parse, cue: Spans, content: Spans = ()) -> int | None:
     verb, noun = _verb(parse, cue), _noun(parse, cue)
     if verb is None and noun is not None and (held_by := holder(parse, noun)) is not None:
         return held_by
-    at = _verb_beside(parse, noun) if verb is None and noun is not None else verb
+    at = verb
+    if verb is None and noun is not None and (at := _verb_beside(parse, noun)) is None:
+        at = verb = _copula(parse, cue)
     if at is None or (verb is not None and _is_seeming(parse, verb, cue)):
         return None
     said = {number for start, end in content for number in parse.inside(start, end)}
     while True:
         children = {parse.tokens[child].dep: child for child in parse.children[at] if at not in said}
         if at == verb and not PASSIVE.isdisjoint(children):
-            return _of_passive(parse, children, said)
-        own = children.get("nsubj", children.get("nsubjpass"))
+            return _of_passive(parse, at, children, said)
+        own = _own_subject(parse, at, children, said)
         if own is not None:
-            return over_aside(parse, own, at)
+            return own
         token = parse.tokens[at]
-        if token.dep == "acl" and token.tag == "VBG" and at not in said:
-            return _told_of(parse, token.head)
-        if _is_of_the_only(parse, at):
+        if (token.dep == "acl" and token.tag == "VBG" and at not in said) or _is_of_the_only(parse, at):
             return _told_of(parse, token.head)
         above = _above(parse, at)
         if above == at or not (at in said or above in said or _shares_subject(parse, at, cue=verb)):
-            return _lost(parse, at) if at == verb else None
+            return _lost(parse, at) if at == verb else behind_opening(parse, at)
         at = above
+
+
+def _own_subject(parse: Parse, verb: int, children: Mapping[str, int], said: set[int]) -> int | None:
+    """A verb's subject; where that is what is said, or the parse has lost it behind an aside, whom the words show."""
+    own = children.get("nsubj", children.get("nsubjpass"))
+    if own is None:
+        return before_aside(parse, verb) if parse.tokens[verb].dep == "conj" else None
+    if any(parse.lower[child] in OPEN for child in parse.children[own]):
+        return None  # "which candidate is the best"
+    behind = behind_saying(parse, verb) if own in said else None
+    return over_aside(parse, own, verb) if behind is None else behind
 
 
 def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
@@ -80,6 +93,8 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
 
     `cue` are the tokens of the cue.
     """
+    if _hopes_of_another(phrase, cue, parse):
+        return True
     verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
     while verb is not None and parse.tokens[verb].dep == "conj":
         verb = parse.tokens[verb].head
@@ -96,6 +111,14 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     return parse.lower[by] == "by" and noun.dep in {"dobj", "dative", "pobj"} and over == parse.tokens[by].head
 
 
+def _hopes_of_another(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether "in hopes" tells why somebody else did what a verb tells: of "Roe met Kerr in hopes", not Kerr."""
+    aim = next((number for number in cue[:3] if parse.lower[number] in load("carried_cues")["aims"]), None)
+    if aim is None or parse.lower[cue[0]] != "in" or parse.tokens[phrase.head].dep in SUBJECTS:
+        return False
+    return phrase.last == cue[0] and _accompanies(parse, aim)
+
+
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     """Whether a phrase with a cue, given as token numbers, may be a document's: "according to", "the memo notes"."""
     if cue and parse.lower[cue[0]] == "according":
@@ -107,8 +130,8 @@ def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> boo
 
 
 def _lost(parse: Parse, verb: int) -> int | None:
-    before = before_aside(parse, verb)
-    return behind_saying(parse, verb) if before is None else before
+    finders = (before_aside, behind_saying, behind_opening)
+    return next((found for find in finders if (found := find(parse, verb)) is not None), None)
 
 
 def _according(parse: Parse, cue: Spans) -> int | None:
@@ -166,14 +189,22 @@ def _verb_beside(parse: Parse, noun: int) -> int | None:
     return parse.tokens[parse.tokens[noun].head].head if _accompanies(parse, noun) else None
 
 
+def _copula(parse: Parse, cue: Spans) -> int | None:
+    """The main verb of a cue like "is a supporter of"."""
+    inside = (number for start, end in cue for number in parse.inside(start, end))
+    return next((n for n in inside if parse.lemmas[n] == "be" and parse.tokens[n].dep not in HELPING), None)
+
+
 def _noun(parse: Parse, cue: Spans) -> int | None:
     inside = (number for start, end in cue for number in parse.inside(start, end))
     return next((number for number in inside if parse.tokens[number].pos == "NOUN"), None)
 
 
-def _of_passive(parse: Parse, children: Mapping[str, int], said: set[int]) -> int | None:
-    """Of "was backed by an ally", the ally; of "was troubled by [what it says]", whom that troubled."""
+def _of_passive(parse: Parse, verb: int, children: Mapping[str, int], said: set[int]) -> int | None:
+    """Of "was backed by an ally", the ally; of "was troubled by [what it says]" and "is convinced", who is so."""
     by = children.get("agent")
+    if by is None and parse.lower[verb] in load("carried_cues")["minded"]:
+        return children.get("nsubjpass")
     noun = next((child for child in parse.children[by] if parse.tokens[child].dep == "pobj"), None) if by else None
     troubled = children.get("nsubjpass")
     backed = noun is not None and troubled in said and parse.labels.get(noun) == "PERSON"
@@ -205,7 +236,10 @@ def _above(parse: Parse, verb: int) -> int:
     if _is_aim(parse, verb):
         head = parse.tokens[head].head
         return parse.tokens[head].head
-    return parse.tokens[head].head if parse.tokens[verb].dep == "pcomp" else head
+    if parse.tokens[verb].dep != "pcomp":
+        return head
+    above = parse.tokens[head].head
+    return parse.tokens[parse.tokens[above].head].head if _accompanies(parse, above) else above  # "in hopes of mocking"
 
 
 def _verb(parse: Parse, cue: Spans) -> int | None:

@@ -16,11 +16,12 @@ from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
 from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
 from sourcelint.graph.sources.source_types import kind_of
-from sourcelint.graph.sources.states_meant import state_meant
+from sourcelint.graph.sources.states_meant import land_meant, state_meant
 from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
 from sourcelint.graph.sources.texts_meant import text_taken_up
 
 if TYPE_CHECKING:
+    from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
 
@@ -49,6 +50,8 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return None
     if kind == "spokesperson":
         return spokesperson(phrase, heard)
+    if phrase.lemma in load("outlets")["nouns"] and (outlet := _outlet_beside(phrase, heard)):
+        return heard.voice_of(outlet)
     if (
         phrase.lemma in load("outlets")["nouns"]
         and phrase.determiner == "definite"
@@ -60,12 +63,19 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma in load("documents")["utterances"] and phrase.owner:
         return heard.voice_of(phrase.owner)
     if kind == "body":
-        one = not phrase.plural and phrase.determiner in ("definite", "bare")
-        officer = by_role(phrase, heard) if one else None
-        return officer or body_meant(phrase, heard)
+        return _body(phrase, heard)
     if kind == "individual":
         return _person(phrase, heard)
     return _several_or_text(phrase, heard)
+
+
+def _body(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The town, the office holder or the body of those told before that a body's noun means."""
+    if land := land_meant(phrase, heard):
+        return heard.voice_of(land)
+    one = not phrase.plural and phrase.determiner in ("definite", "bare")
+    officer = by_role(phrase, heard) if one else None
+    return officer or body_meant(phrase, heard)
 
 
 def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -75,6 +85,12 @@ def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if state := state_meant(phrase, heard):
         return heard.voice_of(state)
     return body_of_crowd(phrase, heard) or described_before(phrase, heard) or several_meant(phrase, heard)
+
+
+def _outlet_beside(phrase: NounPhrase, heard: Heard) -> Name | None:
+    """The outlet whose name stands right before its noun: "the Harbor Gazette newspaper"."""
+    named = [] if phrase.plural else heard.names.inside(phrase.block, phrase.start, phrase.end)
+    return next((name for naming, name in named if naming.last == phrase.head and name.outlet), None)
 
 
 def _is_anothers_site(phrase: NounPhrase) -> bool:

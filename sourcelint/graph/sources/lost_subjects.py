@@ -14,6 +14,7 @@ HELPERS = frozenset({"AUX", "ADV", "PART"})
 DASHES = frozenset({"-", "--", "–", "—"})
 OPENING = frozenset({"IN", "VBN", "VBD", "VBG", "WP", "WDT", "WP$", "RB", "TO"})
 """How an aside between commas begins; a name between commas may be one of a row."""
+CLOSING = frozenset({",", "and"})
 NAMES = frozenset({"PROPN", "PRON"})
 DESCRIBING = frozenset({"det", "amod", "nummod", "compound"})
 SENTENCE_PARTS = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT"})
@@ -41,6 +42,21 @@ def before_aside(parse: Parse, verb: int) -> int | None:
     return next((mark - 1 for mark in marks if _opens_clause(parse, mark - 1, first)), None)
 
 
+def behind_opening(parse: Parse, verb: int) -> int | None:
+    """The name behind a sentence's opening that the parse joins to it: "In a try at using the boat, Jane Roe left"."""
+    if parse.tokens[verb].tag not in FINITE or parse.tokens[verb].dep != "ROOT":
+        return None
+    first, _ = parse.paragraph.sentences[parse.sentence(verb)]
+    comma = next((number for number in range(verb - 1, first, -1) if parse.words[number] == ","), None)
+    if comma is None or parse.tokens[first].tag not in OPENING:
+        return None
+    name = comma + 1
+    while name + 1 < verb and parse.tokens[name + 1].pos == "PROPN" and parse.tokens[name].dep == "compound":
+        name += 1
+    joined = parse.tokens[name].pos == "PROPN" and parse.tokens[name].dep == "appos"
+    return name if joined and parse.tokens[name].head < comma else None
+
+
 def over_aside(parse: Parse, subject: int, verb: int) -> int:
     """A verb's subject; where that is none but a participle, or stands in the aside behind a name, that name."""
     name = before_aside(parse, verb) if parse.words[verb - 1] == "," else None
@@ -59,7 +75,7 @@ def behind_saying(parse: Parse, verb: int) -> int | None:
     while noun < len(parse.tokens) and parse.tokens[noun].dep in DESCRIBING:
         noun += 1
     taken = noun + 1 < len(parse.tokens) and parse.tokens[noun].dep == "nsubj" and parse.tokens[noun].head > noun
-    return noun if taken and parse.words[noun + 1] == "," else None
+    return noun if taken and parse.lower[noun + 1] in CLOSING else None
 
 
 def _opens_aside(parse: Parse, first: int) -> bool:

@@ -10,6 +10,8 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.namings import given_names
 from sourcelint.graph.names.peoples import is_class, is_class_of_bodies
 from sourcelint.graph.names.titles import role_of
+from sourcelint.graph.names.unnaming_capitals import is_plural_calling
+from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.apposition import (
     called_name,
     closing_name,
@@ -200,6 +202,7 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
         return pieces[0]  # "most in both states"
     inside = set(pieces)
     tops = [n for n in pieces if parse.tokens[n].head not in inside or parse.tokens[n].head == n]
+    tops = [_subject_of_clause(parse, n, inside) for n in tops]
     unowned = [n for n in tops if parse.tokens[n].dep != "poss" and parse.lower[n] not in load("calendar")["words"]]
     for pool in (unowned, tops, pieces):
         for number in pool:
@@ -212,6 +215,8 @@ def _head(parse: Parse, pieces: Sequence[int]) -> int:
 
 def _records_of(parse: Parse, pieces: Sequence[int], head: int) -> int:
     """Of "Harbor Board records", where the parse has the board for the head, the records; else the head."""
+    if office := _of_secretary(parse, pieces, head):
+        return office
     misread = parse.tokens[head].pos == "NOUN" and head + 1 in pieces and parse.tokens[head + 1].tag == "JJ"
     if misread and parse.lower[head + 1] in load("documents")["adjectival"]:
         return head + 1  # "a board circular"
@@ -222,6 +227,19 @@ def _records_of(parse: Parse, pieces: Sequence[int], head: int) -> int:
         closed and parse.tokens[last].tag not in NO_RECORDS and parse.tokens[last].lemma in load("documents")["nouns"]
     )
     return last if told and all(parse.tokens[number].pos in COMPOUNDING for number in between) else head
+
+
+def _subject_of_clause(parse: Parse, top: int, inside: set[int]) -> int:
+    """Of "the average of polls conducted in May", where the parse has a clause for the phrase, the average."""
+    if parse.tokens[top].tag != "VBN" and parse.tokens[top].tag != "VBD":
+        return top
+    return next((n for n in parse.children[top] if n in inside and parse.tokens[n].dep in SUBJECTS), top)
+
+
+def _of_secretary(parse: Parse, pieces: Sequence[int], head: int) -> int | None:
+    """Of "the Norland secretary of state's office", where the parse has the secretary for the head, the office."""
+    owner = parse.lower[head : head + 2] == ["secretary", "of"] and head + 4 in pieces
+    return head + 4 if owner and parse.tokens[head + 3].tag == "POS" and head + 4 == pieces[-1] else None
 
 
 def _beside_the_rest(parse: Parse, number: int) -> bool:
@@ -302,6 +320,8 @@ def _lemma(parse: Parse, head: int) -> str:
         hyphened = f"{parse.lower[head - 2]}-{lemma}"
         if hyphened in load("bodies")["nouns"] or hyphened in load("documents")["nouns"]:
             return hyphened
+    if parse.tokens[head].tag == "NNP" and is_plural_calling(lemma):
+        return lemma.removesuffix("s")  # "Rabbis", which a parse takes for a name
     if lemma == "president" and parse.lower[head - 1 : head] == ["vice"]:
         return "vice-president"
     return role_of(lemma) or lemma
@@ -315,7 +335,12 @@ def _plural(parse: Parse, head: int, left: Sequence[int]) -> bool:
     if fraction or word in load("determiners")["plural"]:
         return True
     shouted = parse.words[head].isupper() and not word.endswith("s")  # a tagger's guess: "THE DEFENDANT:"
-    if is_class(word) or is_class_of_bodies(parse, head) or (tag in {"NNS", "NNPS"} and not shouted):
+    if (
+        is_class(word)
+        or is_class_of_bodies(parse, head)
+        or is_plural_calling(word)
+        or (tag in {"NNS", "NNPS"} and not shouted)
+    ):
         return True
     return any(parse.lower[n] in NUMBERS[1:] for n in left) and tag not in {"NNP", "NN"}
 

@@ -29,7 +29,7 @@ CLASS_CLAUSE = re.compile(r"\w (?:who|whose)\b")
 """What tells a class by what it does: "executives who run a bank"."""
 NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
-SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
+SHARE = re.compile(rf"\b{NUMBER}(?:[ -]in| out of)[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
 SUCH_BODIES = ("those ", "these ")
 OF_BODY = re.compile(r" (?:of|at|in|from|with) (?=the [\w ’'-]+$)")

@@ -73,6 +73,21 @@ def one_more_text(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> NounP
     return replace(phrase, lemma=parse.lemmas[noun], name=None, naming=None, quantity=None, plural=False, **of)
 
 
+def office_told(phrase: NounPhrase, parse: Parse, names: Names) -> NounPhrase:
+    """The office or campaign of somebody that a statement is from: "a statement from Roe's office"; else the phrase."""
+    if phrase.lemma not in load("documents")["utterances"] or phrase.name is not None:
+        return phrase
+    nouns = (
+        noun
+        for by in parse.children[phrase.head]
+        if parse.lower[by] in FROM and by < phrase.last
+        for noun in parse.children[by]
+        if parse.tokens[noun].tag == "NN" and parse.lemmas[noun] in load("bodies")["personal"]
+    )
+    found = (phrase_around(parse, phrase.block, noun, parse.tokens[noun].end, names) for noun in nouns)
+    return next((body for body in found if body is not None), phrase)
+
+
 def title_of(phrase: NounPhrase, parse: Parse) -> NounPhrase:
     """A source whose words are a title in quotation marks as the book that it is: "Roe's 'The Long Dam'"."""
     if phrase.naming is None or not any(mark in phrase.text for mark in "\"“'‘"):

@@ -23,7 +23,7 @@ from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
-from sourcelint.graph.sources.texts_in_focus import one_more_text, text_around, title_of
+from sourcelint.graph.sources.texts_in_focus import office_told, one_more_text, text_around, title_of
 from sourcelint.graph.sources.texts_meant import with_its_noun
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ class Voices:
         parse = self._parses[block]
         cue = _tokens(parse, attribution.cue)
         text = text_around(phrase, cue, parse, self._names) or one_more_text(phrase, cue, parse)
-        return text or title_of(phrase, parse)
+        return text or title_of(office_told(phrase, parse, self._names), parse)
 
     def _voice(self, phrase: NounPhrase) -> Voice | None:
         if self._interview.is_label(phrase):
