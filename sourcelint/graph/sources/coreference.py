@@ -27,6 +27,8 @@ ASKER = 2.5
 """How much less whoever asks somebody speaks next than the one who is asked."""
 PARALLEL = 1.5
 """How much more a pronoun means whom the clause before tells of, to which its own is joined."""
+GOES_ON = 4.0
+"""How much more whoever spoke says what somebody adds."""
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -94,7 +96,15 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
     if candidate.block == block and _leads_clause_before(candidate.token, token, parse):
         score += PARALLEL
     score += _of_speech(candidate, block, distance, parse) + _of_place(candidate, distance, parse)
+    if candidate.speaker and _goes_on(token, parses[block]):
+        score += GOES_ON
     return score - (2.0 if parse.is_quoted(candidate.token) else 0.0)
+
+
+def _goes_on(pronoun: int, parse: Parse) -> bool:
+    """Whether a pronoun's verb says that somebody says more: "he added"."""
+    verb = parse.tokens[pronoun].head
+    return parse.tokens[pronoun].dep in SUBJECTS and parse.lemmas[verb] in load("carried_cues")["going_on"]
 
 
 def _leads_clause_before(noun: int, pronoun: int, parse: Parse) -> bool:

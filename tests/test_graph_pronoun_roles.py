@@ -1,0 +1,84 @@
+"""Whom "who", "whose", "he", "she" and "they" mean by the build of their sentence. All stories are made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sourcelint.graph.build import build_story
+from sourcelint.graph.sources.index import find_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sourcelint.extract.model import Doc
+
+Type = str
+Named = str | None
+
+LAST_VOICES: list[tuple[str, Type, Named]] = [
+    # of two clauses joined, the second tells of whom the first does
+    (
+        "A mayor who [C1 backed] [P1 the law that freed Carl Boone] and [S who] [C hoped] [P to win] went home.",
+        "unnamed-person",
+        None,
+    ),
+    # whose plan it is stands right before, though the parse has no clause for it
+    (
+        "The row also includes Pastor Paul Kerr, a minister [S whose] [C plan] [P to hail the boats of more than 100 "
+        "black clergy members for the town imploded following outrage from other leaders].",
+        "named-person",
+        "Paul Kerr",
+    ),
+    (
+        "“It leaks,” [C1 said] [S1 Nora Falk], a lawyer for the Harbor Union, [S which] [C sued over] [P the dam].",
+        "named-organization",
+        "Harbor Union",
+    ),
+    # a post that ends in "-man" is a woman's as well
+    (
+        "[S1 Nora Falk] [C1 said] [P1 no].\n\nPort spokesman Hope Lind met the crew. [P “It leaks,”] [S she] [C said].",
+        "named-person",
+        "Hope Lind",
+    ),
+    # whoever says a clause is nobody of whom it tells by name
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\n[P Paul Kerr, who sails alone, is the man for the port], [S he] [C added].",
+        "named-person",
+        "Carl Boone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "type_", "name"), LAST_VOICES)
+def test_who_is_meant(doc_of: Callable[[str], Doc], marked: str, type_: Type, name: Named) -> None:
+    doc = doc_of(marked)
+    block = len(doc.paragraphs) - 1
+    spans = [a.source[0] if a.source else (-1, -1) for a in doc.paragraphs[block].attributions]
+    source = find_sources(doc).of(block, spans.index(max(spans)))
+    assert source is not None
+    assert (source.type, source.name) == (type_, name)
+
+
+ASKED_BY: list[tuple[str, Named]] = [
+    ("In an interview with CNN on Monday, [S Dan Kerr] [C was asked] [P whether the dam leaks].", "CNN"),
+    ("“No,” Dan Kerr told Reuters in an interview when [C asked] [P if it leaks].", "Reuters"),
+    ("Dan Kerr read CNN's report and [C was asked] [P if it leaks].", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), ASKED_BY)
+def test_outlet_asks_in_its_interview(doc_of: Callable[[str], Doc], marked: str, name: Named) -> None:
+    source = find_sources(doc_of(marked)).of(0, 0)
+    assert (source.name if source else None) == name
+
+
+def test_who_is_asked_goes_on(doc_of: Callable[[str], Doc]) -> None:
+    story = build_story(
+        doc_of(
+            "[P1 “No,”] [S1 Dan Kerr] [C1 told] CNN in an interview when [C2 asked] [P2 if it leaks].\n\n“It never did.”"
+        )
+    )
+    said = [statement.source.name for statement in story.statements if statement.source]
+    assert said == ["Dan Kerr", "CNN", "Dan Kerr"]
