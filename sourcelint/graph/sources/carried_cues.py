@@ -80,6 +80,8 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
 
     `cue` are the tokens of the cue.
     """
+    if _is_beside_aim(phrase, cue, parse):
+        return True
     verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
     while verb is not None and parse.tokens[verb].dep == "conj":
         verb = parse.tokens[verb].head
@@ -94,6 +96,16 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
         return False
     over = parse.tokens[noun.head].head if noun.dep == "pobj" else noun.head
     return parse.lower[by] == "by" and noun.dep in {"dobj", "dative", "pobj"} and over == parse.tokens[by].head
+
+
+def _is_beside_aim(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a phrase stands between a verb and the cue that tells with which aim: "met Paul Kerr in hopes of"."""
+    aim = next((number for number in cue if parse.tokens[number].pos == "NOUN"), None)
+    if aim is None or phrase.head > aim or not _accompanies(parse, aim):
+        return False
+    verb = parse.tokens[parse.tokens[aim].head].head
+    between = verb < phrase.first and not any(number < phrase.first for number in cue)
+    return between and parse.tokens[phrase.head].dep in {"dobj", "pobj", "dative"} and verb in parse.ancestors(phrase.head)
 
 
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
@@ -205,7 +217,11 @@ def _above(parse: Parse, verb: int) -> int:
     if _is_aim(parse, verb):
         head = parse.tokens[head].head
         return parse.tokens[head].head
-    return parse.tokens[head].head if parse.tokens[verb].dep == "pcomp" else head
+    if parse.tokens[verb].dep != "pcomp":
+        return head
+    over = parse.tokens[head].head
+    aim = parse.tokens[over].pos == "NOUN" and _accompanies(parse, over)  # "in hopes of winning"
+    return parse.tokens[parse.tokens[over].head].head if aim else over
 
 
 def _verb(parse: Parse, cue: Spans) -> int | None:

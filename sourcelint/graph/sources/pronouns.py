@@ -11,6 +11,7 @@ from sourcelint.graph.names.gender import told_by_roles
 from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
+from sourcelint.graph.sources.fronted import subject_behind
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around, read_mention
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
@@ -42,6 +43,8 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         word = "they"
     if text := _text(phrase, heard):
         return text
+    if subject := subject_behind(phrase, heard):
+        return heard.voice_of(subject)
     if word in lists["they"] and not _heard_near(phrase, heard) and (people := _people_before(phrase, heard)):
         return people
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
