@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.names.speaking import verbs_of_saying
 from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
@@ -18,6 +19,7 @@ from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people
 from sourcelint.graph.sources.texts_in_focus import text_in_focus
 from sourcelint.graph.sources.texts_meant import figures_shown, text_read
+from sourcelint.graph.sources.two_told_of import first_of_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,12 +47,14 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         return text
     if subject := subject_behind(phrase, heard):
         return heard.voice_of(subject)
+    if word in lists["they"] and (two := first_of_two(phrase, heard)):
+        return heard.voice_of(two)
     if word in lists["they"] and not _heard_near(phrase, heard) and (people := _people_before(phrase, heard)):
         return people
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
     if found is None:
         if word in lists["they"]:
-            return _plural_before(phrase, heard)
+            return _plural_before(phrase, heard) or _people_near(phrase, heard)
         found = None if word in lists["it"] else _person_after(phrase, heard)
     if found is None:
         return None
@@ -301,6 +305,24 @@ def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
                 found = phrase_around(parse, block, number, parse.tokens[number].end, heard.names)
                 if found is not None and (found.name is not None or kind_of(found) != "document"):
                     return found
+    return None
+
+
+def _people_near(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The crowd or the people last told of before a "they" that says something, in its paragraph or the one before."""
+    parse, crowds = heard.parses[phrase.block], load("groups")["collectives"] - load("pronouns")["quantities"]
+    if parse.lemmas[parse.tokens[phrase.head].head] not in verbs_of_saying():
+        return None
+    for block in range(phrase.block, max(phrase.block - 2, -1), -1):
+        parse = heard.parses[block]
+        for noun in range((phrase.head if block == phrase.block else len(parse.tokens)) - 1, -1, -1):
+            token = parse.tokens[noun]
+            several = token.tag == "NNS" or parse.lemmas[noun] in crowds
+            if token.pos != "NOUN" or not several or token.dep == "attr" or parse.is_quoted(noun):
+                continue
+            found = phrase_around(parse, block, noun, token.end, heard.names)
+            if found is not None and found.name is None and kind_of(found) == "people" and means_people(found):
+                return found
     return None
 
 
