@@ -21,6 +21,7 @@ from sourcelint.graph.sources.interviewers import asking_outlet
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
+from sourcelint.graph.sources.possessed_cues import possessor
 from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
@@ -260,7 +261,7 @@ class Voices:
         parse = self._parses[block]
         cue = cue_tokens(parse, attribution.cue)
         text = text_around(phrase, cue, parse, self._names) or one_more_text(phrase, cue, parse)
-        return text or title_of(phrase, parse)
+        return text or possessor(phrase, cue, parse, self._names) or title_of(phrase, parse)
 
     def _voice(self, phrase: NounPhrase) -> Voice | None:
         if self._interview.is_label(phrase):
