@@ -27,6 +27,10 @@ ASKER = 2.5
 """How much less whoever asks somebody speaks next than the one who is asked."""
 PARALLEL = 1.5
 """How much more a pronoun means whom the clause before tells of, to which its own is joined."""
+INTRODUCED = 1.5
+"""How much it counts that a paragraph ends with who somebody is, wherever that stands in its sentence."""
+NEXT_PARAGRAPH = 2.0
+"""How many sentences behind a paragraph's last one, at most, the next one's first stands."""
 GOES_ON = 4.0
 """How much more whoever spoke says what somebody adds."""
 OTHER_PARAGRAPH = 0.7
@@ -45,6 +49,8 @@ class Candidate(Generic[Who]):
     speaker: bool
     """The mention is the source of an attribution."""
     named: bool = True
+    introduced: bool = False
+    """The story first names somebody there, and says who they are."""
 
 
 def antecedent(
@@ -136,6 +142,8 @@ def _of_place(candidate: Candidate[Who], distance: float, parse: Parse) -> float
     noun = candidate.token
     if distance == 1 and _is_brought_in(noun, parse):
         return 1.0
+    if candidate.introduced and 1 < distance < NEXT_PARAGRAPH:
+        return INTRODUCED
     if parse.tokens[noun].dep == "appos" and role_of(parse.tokens[parse.tokens[noun].head].lemma):
         noun = parse.tokens[noun].head  # "a sailor, Jane Roe, left"
     dep = parse.tokens[noun].dep

@@ -14,6 +14,7 @@ from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
 from sourcelint.graph.sources.fronted import subject_behind
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around, read_mention
+from sourcelint.graph.sources.prominence import is_introduced
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people
@@ -139,7 +140,9 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
             return
         if name.kind != "place" and name not in others and not _but_describes(naming, name, heard):
             sort: Sort = "person" if name.kind == "person" else "thing"
-            yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
+            new = naming is name.namings[0] and is_introduced(naming, heard.parses[naming.block])
+            place = naming.block, naming.last - 1
+            yield Candidate(name, *place, sort, name.gender, speaker=False, introduced=new)
             if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):
                 yield Candidate(name, naming.block, naming.last - 1, "people", None, speaker=False)
 
