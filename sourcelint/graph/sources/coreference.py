@@ -114,9 +114,11 @@ def _goes_on(pronoun: int, parse: Parse) -> bool:
 
 
 def _leads_clause_before(noun: int, pronoun: int, parse: Parse) -> bool:
-    """Whether a noun, or what it has, is the subject of the clause to which "and" or "but" joins a pronoun's."""
+    """Whether a noun, or what it has, is the subject of the clause to which "and" or "after" joins a pronoun's."""
     verb = parse.tokens[pronoun].head
-    if parse.tokens[pronoun].dep not in SUBJECTS or parse.tokens[verb].dep != "conj":
+    of_time = any(parse.lower[child] == "when" for child in parse.children[verb])  # of the noun before it, often
+    joined = parse.tokens[verb].dep == "conj" or (parse.tokens[verb].dep == "advcl" and not of_time)
+    if parse.tokens[pronoun].dep not in SUBJECTS or not joined:
         return False
     subject = parse.tokens[noun].head if parse.tokens[noun].dep == "poss" else noun
     return parse.tokens[subject].dep in SUBJECTS and parse.tokens[subject].head == parse.tokens[verb].head
