@@ -289,7 +289,8 @@ class Voices:
         self, phrase: NounPhrase, cue: str, attributions: Sequence[Attribution], number: int
     ) -> Mapping[int, tuple[Voice, Spans]]:
         """Take in an "I" or a "we"; returns the writer whose it is, by the tokens of the cue."""
-        if speaker := self._quoted_around(phrase, attributions) or self._announced_above(phrase):
+        around = self._quoted_around(phrase, attributions)
+        if speaker := around or self._announced_above(phrase) or self._answering(phrase):
             self._speaks(speaker, phrase, cue, number)
             return {}
         writer = self._hear_writers(phrase, attributions[number], number)
@@ -315,6 +316,11 @@ class Voices:
             voice.phrases.append((phrase, cue_lemma(parse, attribution.cue)))
         writers[0].attributions.append((phrase.block, number))
         return writers[0]
+
+    def _answering(self, phrase: NounPhrase) -> Voice | None:
+        """Whose answer in an interview an "I" or a "we" outside quotation marks is in."""
+        answers = self._interview.is_in_answer(phrase.block) and not self._parses[phrase.block].is_quoted(phrase.head)
+        return self._heard.voice_of(self._interview.answering) if answers and self._interview.answering else None
 
     def _announced_above(self, phrase: NounPhrase) -> Voice | None:
         """Who says "I" in a paragraph that the one above announces as their words: "On her blog Roe wrote:"."""
