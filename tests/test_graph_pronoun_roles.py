@@ -42,12 +42,65 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Hope Lind",
     ),
-    # whoever says a clause is nobody of whom it tells by name
+    # whoever adds something has spoken before
     (
         "[S1 Carl Boone] [C1 said] [P1 no].\n\n[P Paul Kerr, who sails alone, is the man for the port], [S he] [C added].",
         "named-person",
         "Carl Boone",
     ),
+    # a pronoun in the phrase that opens a sentence is its subject
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nDespite [S his] [C dislike for] [P the port], Dan Kerr sails a lot.",
+        "named-person",
+        "Dan Kerr",
+    ),
+    ("Rita Moss sings.\n\nDespite [S her] [C dislike for] [P the port], Dan Kerr sails a lot.", "named-person", "Rita Moss"),
+    # whom a paragraph ends by introducing speaks next, rather than who spoke above it
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nThe quay was full, thanks to Dan Kerr, a farmer from Ohio.\n\n"
+        "[P “I row,”] [S he] [C said].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    # whoever or whose thing is the subject of a clause is that of the one that hangs on it
+    (
+        "[P1 “It leaks,”] [C1 said] [S1 Carl Boone].\n\nDan Kerr’s ruling comes a month after [S he] [C struck down] "
+        "[P the ban].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    # they are the two of whom the copy told one by one, the crowd that was spoken to, two friends told of together
+    (
+        "[S1 Some planners] [C1 said] [P1 no].\n\nDan Kerr runs the port. His friend Paul Falk sails there. "
+        "[S They] [C say] [P that it is safe].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    ("Dan Kerr asked the crowd, “Can it sail?”\n\n[S They] [C said] [P it could].", "unnamed-group", None),
+    (
+        "Dan Kerr and Paul Falk met. [S1 The two sailors] [C1 rowed for] [P1 fun]. [S The friends] [C admitted] [P it].",
+        "named-person",
+        "Dan Kerr",
+    ),
+    # aims behind a verb are its subject's, whomever it does something to
+    (
+        "Nora Falk spoke with engineer Rita Moss [C in hopes of persuading] [P her to stay].",
+        "named-person",
+        "Nora Falk",
+    ),
+    (
+        "Carl Boone praised [S Dan Kerr] [C in hopes] [P that the port stays open].",
+        "named-person",
+        "Carl Boone",
+    ),
+    # whose a view is, the possessive before it tells
+    (
+        "Nora Falk left early. [S Dan Kerr] spoke at noon — [C a reversal of her support for] [P the dam].",
+        "named-person",
+        "Nora Falk",
+    ),
+    # "forty-one" is not one
+    ("[S Forty-one percent] [C would choose] [P the port].", "unnamed-group", None),
 ]
 
 

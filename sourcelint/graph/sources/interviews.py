@@ -61,6 +61,17 @@ def _glued_label(block: Block) -> str | None:
     return "q" if glued else None
 
 
+def bearer_of(label: Name, names: Names) -> Name:
+    """Whose surname a label in capitals is, which is no name elsewhere: "BAIER"; itself where it is no one person's."""
+    surname = f" {label.name.lower()}"
+    bearers = [
+        name
+        for name in (names.all if label.name.isupper() else ())
+        if name.kind == "person" and name.name.lower().endswith(surname)
+    ]
+    return bearers[0] if len(bearers) == 1 else label
+
+
 def spoken_label(block: Block) -> str | None:
     """What a block's label says, in lower case: "q", "baier"; None for a block without one."""
     if block.label is None:

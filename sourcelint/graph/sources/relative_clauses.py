@@ -49,11 +49,12 @@ def antecedent_of_clause(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice
 def _first_of_two(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
     """Of "who raised Paul Kerr and who sails", the first "who", whose clause the second one's is joined to."""
     parse = heard.parses[phrase.block]
-    if phrase.pronoun not in PEOPLE or parse.lower[phrase.head - 1 : phrase.head] not in JOINING:
+    if phrase.pronoun not in PEOPLE | {"which"} or parse.lower[phrase.head - 1 : phrase.head] not in JOINING:
         return None
     first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
     for number in range(phrase.head - 2, first, -1):
-        if parse.lower[number] in PRONOUNS:
+        of_thing = parse.lower[number] in THINGS and parse.tokens[number].dep in SUBJECTS
+        if of_thing if phrase.pronoun == "which" else parse.lower[number] in PRONOUNS:
             span = parse.tokens[number].start, parse.tokens[number].end
             return read_mention(parse, phrase.block, (span,), heard.names)
     return None

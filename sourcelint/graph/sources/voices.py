@@ -18,6 +18,7 @@ from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.informants import as_informant, informants_meant
 from sourcelint.graph.sources.interviewers import asking_outlet
+from sourcelint.graph.sources.interviews import bearer_of
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
@@ -283,7 +284,7 @@ class Voices:
     def _of_unlisted(self, name: Name) -> Voice:
         """A name that only stands as a source: of all its places one voice."""
         same = (voice for voice in self.all if voice.name and voice.name.name.lower() == name.name.lower())
-        return next(same, None) or self._heard.voice_of(name)
+        return next(same, None) or self._heard.voice_of(bearer_of(name, self._names))
 
     def _hear_first_person(
         self, phrase: NounPhrase, cue: str, attributions: Sequence[Attribution], number: int
@@ -318,9 +319,13 @@ class Voices:
         return writers[0]
 
     def _answering(self, phrase: NounPhrase) -> Voice | None:
-        """Whose answer in an interview an "I" or a "we" outside quotation marks is in."""
-        answers = self._interview.is_in_answer(phrase.block) and not self._parses[phrase.block].is_quoted(phrase.head)
-        return self._heard.voice_of(self._interview.answering) if answers and self._interview.answering else None
+        """Whose answer in an interview, or words in a transcript, an "I" or a "we" outside quotation marks is in."""
+        block, interview = phrase.block, self._interview
+        if self._parses[block].is_quoted(phrase.head):
+            return None
+        if interview.is_in_answer(block):
+            return self._heard.voice_of(interview.answering) if interview.answering else None
+        return self._at.get((block, 0, len(interview.labels[block] or "")))
 
     def _announced_above(self, phrase: NounPhrase) -> Voice | None:
         """Who says "I" in a paragraph that the one above announces as their words: "On her blog Roe wrote:"."""
