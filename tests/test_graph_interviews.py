@@ -65,7 +65,9 @@ def test_i_in_an_answer_that_goes_on_below_is_who_answers(interview_of: Intervie
 
 
 def test_i_in_a_transcript_is_whom_the_label_names(doc_of: Callable[[str], Doc]) -> None:
-    doc = doc_of("Mary Vantongeren runs the port.\n\n[S1 VANTONGEREN][C1 :] [P1 It leaks]. [S I] [C think] [P it sinks].")
+    doc = doc_of(
+        "Mary Vantongeren runs the port.\n\n[S1 VANTONGEREN][C1 :] [P1 It leaks]. [S I] [C think] [P it sinks]."
+    )
     blocks = tuple(replace(b, label=(0, 12)) if n == 1 else b for n, b in enumerate(doc.article.blocks))
     story = build_story(replace(doc, article=replace(doc.article, blocks=blocks)))
     assert speakers(story) == ["Mary Vantongeren", "Mary Vantongeren"]

@@ -44,7 +44,7 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
     ),
     # whoever adds something has spoken before
     (
-        "[S1 Carl Boone] [C1 said] [P1 no].\n\n[P Paul Kerr, who sails alone, is the man for the port], [S he] [C added].",
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\n[P Paul Kerr, who sails, is the man for the port], [S he] [C added].",
         "named-person",
         "Carl Boone",
     ),
@@ -54,7 +54,11 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
         "named-person",
         "Dan Kerr",
     ),
-    ("Rita Moss sings.\n\nDespite [S her] [C dislike for] [P the port], Dan Kerr sails a lot.", "named-person", "Rita Moss"),
+    (
+        "Rita Moss sings.\n\nDespite [S her] [C dislike for] [P the port], Dan Kerr sails a lot.",
+        "named-person",
+        "Rita Moss",
+    ),
     # whom a paragraph ends by introducing speaks next, rather than who spoke above it
     (
         "[S1 Carl Boone] [C1 said] [P1 no].\n\nThe quay was full, thanks to Dan Kerr, a farmer from Ohio.\n\n"
@@ -78,7 +82,7 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
     ),
     ("Dan Kerr asked the crowd, “Can it sail?”\n\n[S They] [C said] [P it could].", "unnamed-group", None),
     (
-        "Dan Kerr and Paul Falk met. [S1 The two sailors] [C1 rowed for] [P1 fun]. [S The friends] [C admitted] [P it].",
+        "Dan Kerr and Paul Falk met. [S1 The two men] [C1 rowed for] [P1 fun]. [S The friends] [C admitted] [P it].",
         "named-person",
         "Dan Kerr",
     ),
@@ -130,7 +134,7 @@ def test_outlet_asks_in_its_interview(doc_of: Callable[[str], Doc], marked: str,
 def test_who_is_asked_goes_on(doc_of: Callable[[str], Doc]) -> None:
     story = build_story(
         doc_of(
-            "[P1 “No,”] [S1 Dan Kerr] [C1 told] CNN in an interview when [C2 asked] [P2 if it leaks].\n\n“It never did.”"
+            "[P1 “No,”] [S1 Dan Kerr] [C1 told] CNN in an interview when [C2 asked] [P2 if it leaks].\n\n“It did not.”"
         )
     )
     said = [statement.source.name for statement in story.statements if statement.source]

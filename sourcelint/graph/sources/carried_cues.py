@@ -105,7 +105,8 @@ def _is_beside_aim(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool
         return False
     verb = parse.tokens[parse.tokens[aim].head].head
     between = verb < phrase.first and not any(number < phrase.first for number in cue)
-    return between and parse.tokens[phrase.head].dep in {"dobj", "pobj", "dative"} and verb in parse.ancestors(phrase.head)
+    done_to = parse.tokens[phrase.head].dep in {"dobj", "pobj", "dative"}
+    return between and done_to and verb in parse.ancestors(phrase.head)
 
 
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:

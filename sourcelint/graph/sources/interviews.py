@@ -36,7 +36,6 @@ class Interview:
         label, words = self.labels[phrase.block], load("interviews")
         return label is not None and phrase.start < len(label) and label in words["questions"] | words["answers"]
 
-
     def is_in_answer(self, block: int) -> bool:
         """Whether a block is an answer, or one of the paragraphs without a label in which it goes on."""
         while block > 0 and self.labels[block] is None:

@@ -44,14 +44,10 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         if taken_up is not None or word in {"that", "which"}:
             return taken_up
         word = "they"
-    if text := _text(phrase, heard):
-        return text
-    if subject := subject_behind(phrase, heard):
-        return heard.voice_of(subject)
-    if word in lists["they"] and (two := first_of_two(phrase, heard)):
-        return heard.voice_of(two)
-    if word in lists["they"] and not _heard_near(phrase, heard) and (people := _people_before(phrase, heard)):
-        return people
+    if other := _text(phrase, heard) or _subject_behind(phrase, heard):
+        return other
+    if word in lists["they"] and (several := _several_told_of(phrase, heard)):
+        return several
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
     if found is None:
         if word in lists["they"]:
@@ -60,6 +56,18 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
     if found is None:
         return None
     return heard.voice_of(found) if isinstance(found, Name) else found
+
+
+def _subject_behind(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    subject = subject_behind(phrase, heard)
+    return heard.voice_of(subject) if subject else None
+
+
+def _several_told_of(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
+    """The two people told of one by one before a "they", or those of whom the copy told where no voice is near."""
+    if two := first_of_two(phrase, heard):
+        return heard.voice_of(two)
+    return None if _heard_near(phrase, heard) else _people_before(phrase, heard)
 
 
 def _text(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -166,6 +174,8 @@ def _people_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
                 continue
             if parse.lower[number] in load("groups")["distributive"] or _is_called(parse, number):
                 continue
+            if _counts_people(parse, number):
+                past = parse.tokens[parse.subtree(number)[1] - 1].end  # "some of them"
             found = phrase_around(parse, block, number, past, heard.names)
             if found and found.name is None and kind_of(found) == "people" and means_people(found):
                 yield Candidate(found, block, number, "people", None, speaker=False, named=False)

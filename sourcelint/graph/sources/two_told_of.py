@@ -1,4 +1,4 @@
-"""The two people whom "they" means of each of whom a sentence told: "Roe sails. Her friend Paul Kerr rows. They say"."""
+"""The two people whom "they" means, each of whom a sentence told of: "Roe sails. Her friend Kerr rows. They say"."""
 
 from __future__ import annotations
 

@@ -206,7 +206,7 @@ class Voices:
         self.told[block, number] = (span,)
 
     def _hear_interviewer(self, block: int, cue: Sequence[int], number: int) -> None:
-        """Give a "was asked" to the outlet whose interview the sentence tells of; the copy goes on with who is asked."""
+        """Give a "was asked" to the outlet whose interview the sentence tells of; copy goes on with who is asked."""
         asking = asking_outlet(self._parses[block], block, cue, self._names)
         if asking is not None and asking.name is not None:
             self._credit(self._heard.voice_of(asking.name), asking, "ask", number)
