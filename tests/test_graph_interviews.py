@@ -54,6 +54,25 @@ def test_i_in_an_answer_is_who_answers(interview_of: InterviewOf) -> None:
     assert speakers(story) == ["Nora Baker", "Nora Baker"]
 
 
+def test_i_in_an_answer_that_goes_on_below_is_who_answers(interview_of: InterviewOf) -> None:
+    story = interview_of(
+        INTRODUCTION + "QWho pays?\n\n[S1 A][C1 :] [P1 The harbor does]. [S I] [C know] [P it].\n\n"
+        "It is late. [S I] [C think] [P that it pays]."
+        "\n\nQWho rows?\n\n“It depends on [S my] [C hopes for] [P rain],” wrote Tom Pell."
+    )
+    assert speakers(story)[:3] == ["Nora Baker", "Nora Baker", "Nora Baker"]
+    assert all(speaker is None for speaker in speakers(story)[3:])
+
+
+def test_i_in_a_transcript_is_whom_the_label_names(doc_of: Callable[[str], Doc]) -> None:
+    doc = doc_of(
+        "Mary Vantongeren runs the port.\n\n[S1 VANTONGEREN][C1 :] [P1 It leaks]. [S I] [C think] [P it sinks]."
+    )
+    blocks = tuple(replace(b, label=(0, 12)) if n == 1 else b for n, b in enumerate(doc.article.blocks))
+    story = build_story(replace(doc, article=replace(doc.article, blocks=blocks)))
+    assert speakers(story) == ["Mary Vantongeren", "Mary Vantongeren"]
+
+
 def test_tagged_answer_is_one_statement(interview_of: InterviewOf) -> None:
     story = interview_of(INTRODUCTION + "Q: Who pays?\n\n[S A][C :] [P The harbor does].")
     assert speakers(story) == ["Nora Baker"]

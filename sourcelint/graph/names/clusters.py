@@ -46,11 +46,12 @@ class Cluster:
 
     @property
     def gender(self) -> Gender | None:
-        """What titles tell of a person's sex, or the given name."""
+        """What titles tell of a person's sex, or the given name: before a post in "-man" that women have as well."""
         told = Counter(naming.gender for naming in self.namings if naming.gender)
-        if told:
-            return told.most_common(1)[0][0]
-        return told_by_name(self.fullest) if self.kind == "person" else None
+        by_name = told_by_name(self.fullest) if self.kind == "person" else None
+        if not told or (by_name == "she" and all(_by_post_of_either(naming) for naming in self.namings)):
+            return by_name
+        return told.most_common(1)[0][0]
 
     @property
     def spoken(self) -> Iterator[Words]:
@@ -61,6 +62,12 @@ class Cluster:
             yield (_bare(_surname(self.fullest)),)
             if len(self.fullest) > 1 and self.fullest[0] in given_names():
                 yield self.fullest[:1]
+
+
+def _by_post_of_either(naming: Naming) -> bool:
+    """Whether nothing beside a name tells that it is a man's: "Spokesman Jane Roe"."""
+    people = load("people")
+    return naming.roles.isdisjoint(people["men"] - people["posts_of_either"])
 
 
 def gathered(

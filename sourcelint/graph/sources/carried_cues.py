@@ -93,7 +93,7 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
 
     `cue` are the tokens of the cue.
     """
-    if _hopes_of_another(phrase, cue, parse):
+    if _is_beside_aim(phrase, cue, parse):
         return True
     verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
     while verb is not None and parse.tokens[verb].dep == "conj":
@@ -111,12 +111,15 @@ def is_done_to(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
     return parse.lower[by] == "by" and noun.dep in {"dobj", "dative", "pobj"} and over == parse.tokens[by].head
 
 
-def _hopes_of_another(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
-    """Whether "in hopes" tells why somebody else did what a verb tells: of "Roe met Kerr in hopes", not Kerr."""
-    aim = next((number for number in cue[:3] if parse.lower[number] in load("carried_cues")["aims"]), None)
-    if aim is None or parse.lower[cue[0]] != "in" or parse.tokens[phrase.head].dep in SUBJECTS:
+def _is_beside_aim(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
+    """Whether a phrase stands between a verb and the cue that tells with which aim: "met Paul Kerr in hopes of"."""
+    aim = next((number for number in cue if parse.tokens[number].pos == "NOUN"), None)
+    if aim is None or phrase.head > aim or not _accompanies(parse, aim):
         return False
-    return phrase.last == cue[0] and _accompanies(parse, aim)
+    verb = parse.tokens[parse.tokens[aim].head].head
+    between = verb < phrase.first and not any(number < phrase.first for number in cue)
+    done_to = parse.tokens[phrase.head].dep in {"dobj", "pobj", "dative"}
+    return between and done_to and verb in parse.ancestors(phrase.head)
 
 
 def tells_by_itself(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> bool:
@@ -238,8 +241,9 @@ def _above(parse: Parse, verb: int) -> int:
         return parse.tokens[head].head
     if parse.tokens[verb].dep != "pcomp":
         return head
-    above = parse.tokens[head].head
-    return parse.tokens[parse.tokens[above].head].head if _accompanies(parse, above) else above  # "in hopes of mocking"
+    over = parse.tokens[head].head
+    aim = parse.tokens[over].pos == "NOUN" and _accompanies(parse, over)  # "in hopes of winning"
+    return parse.tokens[parse.tokens[over].head].head if aim else over
 
 
 def _verb(parse: Parse, cue: Spans) -> int | None:

@@ -27,6 +27,12 @@ ASKER = 2.5
 """How much less whoever asks somebody speaks next than the one who is asked."""
 PARALLEL = 1.5
 """How much more a pronoun means whom the clause before tells of, to which its own is joined."""
+INTRODUCED = 1.5
+"""How much it counts that a paragraph ends with who somebody is, wherever that stands in its sentence."""
+NEXT_PARAGRAPH = 2.0
+"""How many sentences behind a paragraph's last one, at most, the next one's first stands."""
+GOES_ON = 4.0
+"""How much more whoever spoke says what somebody adds."""
 OTHER_PARAGRAPH = 0.7
 """How many sentences farther away another paragraph's are: a new one often turns to somebody else."""
 
@@ -43,6 +49,8 @@ class Candidate(Generic[Who]):
     speaker: bool
     """The mention is the source of an attribution."""
     named: bool = True
+    introduced: bool = False
+    """The story first names somebody there, and says who they are."""
 
 
 def antecedent(
@@ -94,13 +102,23 @@ def _salience(candidate: Candidate[Who], block: int, token: int, parses: Sequenc
     if candidate.block == block and _leads_clause_before(candidate.token, token, parse):
         score += PARALLEL
     score += _of_speech(candidate, block, distance, parse) + _of_place(candidate, distance, parse)
+    if candidate.speaker and _goes_on(token, parses[block]):
+        score += GOES_ON
     return score - (2.0 if parse.is_quoted(candidate.token) else 0.0)
 
 
-def _leads_clause_before(noun: int, pronoun: int, parse: Parse) -> bool:
-    """Whether a noun, or what it has, is the subject of the clause to which "and" or "but" joins a pronoun's."""
+def _goes_on(pronoun: int, parse: Parse) -> bool:
+    """Whether a pronoun's verb says that somebody says more: "he added"."""
     verb = parse.tokens[pronoun].head
-    if parse.tokens[pronoun].dep not in SUBJECTS or parse.tokens[verb].dep != "conj":
+    return parse.tokens[pronoun].dep in SUBJECTS and parse.lemmas[verb] in load("carried_cues")["going_on"]
+
+
+def _leads_clause_before(noun: int, pronoun: int, parse: Parse) -> bool:
+    """Whether a noun, or what it has, is the subject of the clause to which "and" or "after" joins a pronoun's."""
+    verb = parse.tokens[pronoun].head
+    of_time = any(parse.lower[child] == "when" for child in parse.children[verb])  # of the noun before it, often
+    joined = parse.tokens[verb].dep == "conj" or (parse.tokens[verb].dep == "advcl" and not of_time)
+    if parse.tokens[pronoun].dep not in SUBJECTS or not joined:
         return False
     subject = parse.tokens[noun].head if parse.tokens[noun].dep == "poss" else noun
     return parse.tokens[subject].dep in SUBJECTS and parse.tokens[subject].head == parse.tokens[verb].head
@@ -126,6 +144,8 @@ def _of_place(candidate: Candidate[Who], distance: float, parse: Parse) -> float
     noun = candidate.token
     if distance == 1 and _is_brought_in(noun, parse):
         return 1.0
+    if candidate.introduced and 1 < distance < NEXT_PARAGRAPH:
+        return INTRODUCED
     if parse.tokens[noun].dep == "appos" and role_of(parse.tokens[parse.tokens[noun].head].lemma):
         noun = parse.tokens[noun].head  # "a sailor, Jane Roe, left"
     dep = parse.tokens[noun].dep

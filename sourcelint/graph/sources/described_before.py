@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 OF_BODY = re.compile(r" (?:of|at|in|from|with) the (?P<body>[\w ’'-]+)$")
 """What stands behind those who are of some body."""
+SHARES = frozenset({"percent", "%"})
 SAME = frozenset({"same"})
 POINTING = ("the ", "these ", "those ")
 
@@ -42,6 +43,8 @@ def _same(phrase: NounPhrase, before: NounPhrase) -> bool:
         return False
     if age_meant(phrase.text) != age_meant(before.text):
         return False
+    if phrase.lemma in SHARES and phrase.determiner != "definite":
+        return phrase.text.lower() == before.text.lower()  # "thirty percent" are not the "ten percent" before
     if "possessive" in (phrase.determiner, before.determiner) and phrase.determiner != before.determiner:
         return False
     if phrase.determiner == "definite":

@@ -36,14 +36,39 @@ class Interview:
         label, words = self.labels[phrase.block], load("interviews")
         return label is not None and phrase.start < len(label) and label in words["questions"] | words["answers"]
 
+    def is_in_answer(self, block: int) -> bool:
+        """Whether a block is an answer, or one of the paragraphs without a label in which it goes on."""
+        while block > 0 and self.labels[block] is None:
+            block -= 1
+        return self.labels[block] in load("interviews")["answers"]
+
 
 def interview(blocks: Sequence[Block], names: Names) -> Interview:
     """The interview that a story is; one without labels where it is none."""
     labels = tuple(spoken_label(block) for block in blocks)
+    if not load("interviews")["answers"].isdisjoint(labels):
+        labels = tuple(label or _glued_label(block) for label, block in zip(labels, blocks, strict=True))
     first = next((number for number, label in enumerate(labels) if label is not None), 0)
     told = {name: sum(naming.block < first for naming in name.namings) for name in names.all if name.kind == "person"}
     most = max(told, key=lambda name: told[name], default=None)
     return Interview(labels, most if most is not None and told[most] else None)
+
+
+def _glued_label(block: Block) -> str | None:
+    """The "q" of a question whose label a mark was lost behind: "QWho pays?"."""
+    glued = block.text[:1] == "Q" and block.text[1:2].isupper() and block.text[2:3].islower()
+    return "q" if glued else None
+
+
+def bearer_of(label: Name, names: Names) -> Name:
+    """Whose surname a label in capitals is, which is no name elsewhere: "BAIER"; itself where it is no one person's."""
+    surname = f" {label.name.lower()}"
+    bearers = [
+        name
+        for name in (names.all if label.name.isupper() else ())
+        if name.kind == "person" and name.name.lower().endswith(surname)
+    ]
+    return bearers[0] if len(bearers) == 1 else label
 
 
 def spoken_label(block: Block) -> str | None:

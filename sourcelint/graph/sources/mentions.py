@@ -290,11 +290,17 @@ def _left_words(parse: Parse, head: int) -> list[int]:
     words, rest = [], [n for n in parse.children[head] if n < head]
     while rest:
         number = rest.pop()
-        if parse.tokens[number].dep in {"relcl", "punct", "cc", "appos", "acl", "prep"}:
+        if parse.tokens[number].dep in {"relcl", "punct", "cc", "appos", "acl", "prep"} or _is_of_tens(parse, number):
             continue
         words.append(number)
         rest.extend(child for child in parse.children[number] if parse.tokens[child].dep not in {"prep", "relcl"})
     return sorted(words)
+
+
+def _is_of_tens(parse: Parse, number: int) -> bool:
+    """Whether it is the "one" of "forty-one", which is no one."""
+    hyphened = number > 1 and parse.words[number - 1] == "-" and parse.tokens[number - 2].tag == "CD"
+    return hyphened and parse.lower[number] in NUMBERS
 
 
 def _strayed_article(parse: Parse, first: int, head: int) -> bool:

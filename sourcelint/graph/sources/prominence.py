@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.parse import SUBJECTS
 
 if TYPE_CHECKING:
+    from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.parse import Parse
 
 TOPICS = frozenset({"for"})
@@ -51,3 +53,12 @@ def leads(noun: int, parse: Parse) -> bool:
 def is_told_of(noun: int, parse: Parse) -> bool:
     """Whether a noun outside quotation marks is the subject of any clause."""
     return parse.tokens[noun].dep in SUBJECTS and not parse.is_quoted(noun)
+
+
+def is_introduced(naming: Naming, parse: Parse) -> bool:
+    """Whether a full name is not its clause's subject, but copy says who bears it: "thanks to Jane Roe, a nurse"."""
+    last = naming.last - 1
+    if len(naming.words) == 1 or parse.tokens[last].dep in SUBJECTS or parse.words[last + 1 : last + 2] != [","]:
+        return False
+    told = (child for child in parse.children[last] if parse.tokens[child].dep == "appos")
+    return any(parse.tokens[child].pos == "NOUN" and role_of(parse.tokens[child].lemma) for child in told)

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.bearers import Name
 from sourcelint.graph.names.gender import told_by_roles
+from sourcelint.graph.names.speaking import verbs_of_saying
 from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.coreference import REACH, Candidate, antecedent
 from sourcelint.graph.sources.disjoint import others_told_of
+from sourcelint.graph.sources.fronted import subject_behind
 from sourcelint.graph.sources.mentions import NounPhrase, phrase_around, read_mention
+from sourcelint.graph.sources.prominence import is_introduced
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people
 from sourcelint.graph.sources.texts_in_focus import text_in_focus
 from sourcelint.graph.sources.texts_meant import figures_shown, text_read
+from sourcelint.graph.sources.two_told_of import first_of_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,18 +44,30 @@ def meant_by(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
         if taken_up is not None or word in {"that", "which"}:
             return taken_up
         word = "they"
-    if text := _text(phrase, heard):
-        return text
-    if word in lists["they"] and not _heard_near(phrase, heard) and (people := _people_before(phrase, heard)):
-        return people
+    if other := _text(phrase, heard) or _subject_behind(phrase, heard):
+        return other
+    if word in lists["they"] and (several := _several_told_of(phrase, heard)):
+        return several
     found = antecedent(word, phrase.block, phrase.head, _candidates(phrase, heard), heard.parses)
     if found is None:
         if word in lists["they"]:
-            return _plural_before(phrase, heard)
+            return _plural_before(phrase, heard) or _people_near(phrase, heard)
         found = None if word in lists["it"] else _person_after(phrase, heard)
     if found is None:
         return None
     return heard.voice_of(found) if isinstance(found, Name) else found
+
+
+def _subject_behind(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    subject = subject_behind(phrase, heard)
+    return heard.voice_of(subject) if subject else None
+
+
+def _several_told_of(phrase: NounPhrase, heard: Heard) -> Voice | NounPhrase | None:
+    """The two people told of one by one before a "they", or those of whom the copy told where no voice is near."""
+    if two := first_of_two(phrase, heard):
+        return heard.voice_of(two)
+    return None if _heard_near(phrase, heard) else _people_before(phrase, heard)
 
 
 def _text(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -132,7 +148,9 @@ def _candidates(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voice | 
             return
         if name.kind != "place" and name not in others and not _but_describes(naming, name, heard):
             sort: Sort = "person" if name.kind == "person" else "thing"
-            yield Candidate(name, naming.block, naming.last - 1, sort, name.gender, speaker=False)
+            new = naming is name.namings[0] and is_introduced(naming, heard.parses[naming.block])
+            place = naming.block, naming.last - 1
+            yield Candidate(name, *place, sort, name.gender, speaker=False, introduced=new)
             if phrase.pronoun in plural_words and sort == "person" and _leads_pair(naming, heard):
                 yield Candidate(name, naming.block, naming.last - 1, "people", None, speaker=False)
 
@@ -156,6 +174,8 @@ def _people_told_of(phrase: NounPhrase, heard: Heard) -> Iterator[Candidate[Voic
                 continue
             if parse.lower[number] in load("groups")["distributive"] or _is_called(parse, number):
                 continue
+            if _counts_people(parse, number):
+                past = parse.tokens[parse.subtree(number)[1] - 1].end  # "some of them"
             found = phrase_around(parse, block, number, past, heard.names)
             if found and found.name is None and kind_of(found) == "people" and means_people(found):
                 yield Candidate(found, block, number, "people", None, speaker=False, named=False)
@@ -298,6 +318,24 @@ def _plural_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
                 found = phrase_around(parse, block, number, parse.tokens[number].end, heard.names)
                 if found is not None and (found.name is not None or kind_of(found) != "document"):
                     return found
+    return None
+
+
+def _people_near(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The crowd or the people last told of before a "they" that says something, in its paragraph or the one before."""
+    parse, crowds = heard.parses[phrase.block], load("groups")["collectives"] - load("pronouns")["quantities"]
+    if parse.lemmas[parse.tokens[phrase.head].head] not in verbs_of_saying():
+        return None
+    for block in range(phrase.block, max(phrase.block - 2, -1), -1):
+        parse = heard.parses[block]
+        for noun in range((phrase.head if block == phrase.block else len(parse.tokens)) - 1, -1, -1):
+            token = parse.tokens[noun]
+            several = token.tag == "NNS" or parse.lemmas[noun] in crowds
+            if token.pos != "NOUN" or not several or token.dep == "attr" or parse.is_quoted(noun):
+                continue
+            found = phrase_around(parse, block, noun, token.end, heard.names)
+            if found is not None and found.name is None and kind_of(found) == "people" and means_people(found):
+                return found
     return None
 
 

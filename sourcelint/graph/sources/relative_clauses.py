@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.titles import role_of
 from sourcelint.graph.parse import SUBJECTS
-from sourcelint.graph.sources.mentions import NOMINAL, phrase_around
+from sourcelint.graph.sources.mentions import NOMINAL, phrase_around, read_mention
 from sourcelint.graph.sources.source_types import kind_of
 
 if TYPE_CHECKING:
@@ -24,13 +24,19 @@ EXEMPLARY = frozenset({"as", "like", "including"})
 SOMEONE = frozenset({"someone", "somebody"})
 UNNAMED = ("indefinite", "other")
 PRONOUNS = frozenset({"who", "whom", "whose"})
+JOINING = (["and"], ["but"])
 
 
 def antecedent_of_clause(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
     """What a relative pronoun takes up: the voice right before it, or the noun that its clause tells of."""
+    if (first := _first_of_two(phrase, heard)) is not None:
+        return antecedent_of_clause(first, heard)
     before = _voice_before(phrase, heard)
     if before is not None and _joins_people(phrase, heard):
         return before
+    if before is not None and before.sort == "person" and phrase.pronoun == "which":
+        body = _body_before(phrase, heard)
+        return heard.voice_of(body) if body else before  # "said Jane Roe of the Harbor Union, which"
     if before is not None and before.sort == "thing" and phrase.pronoun in PEOPLE:
         return _person_before(phrase, heard) or before
     if before is None:
@@ -38,6 +44,20 @@ def antecedent_of_clause(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice
     if phrase.pronoun == "which" and before.sort == "people" and (body := _body_before(phrase, heard)):
         return heard.voice_of(body)  # "groups like the Harbor Union, which"
     return before
+
+
+def _first_of_two(phrase: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """Of "who raised Paul Kerr and who sails", the first "who", whose clause the second one's is joined to."""
+    parse = heard.parses[phrase.block]
+    if phrase.pronoun not in PEOPLE | {"which"} or parse.lower[phrase.head - 1 : phrase.head] not in JOINING:
+        return None
+    first, _ = parse.paragraph.sentences[parse.sentence(phrase.head)]
+    for number in range(phrase.head - 2, first, -1):
+        of_thing = parse.lower[number] in THINGS and parse.tokens[number].dep in SUBJECTS
+        if of_thing if phrase.pronoun == "which" else parse.lower[number] in PRONOUNS:
+            span = parse.tokens[number].start, parse.tokens[number].end
+            return read_mention(parse, phrase.block, (span,), heard.names)
+    return None
 
 
 def _joins_people(phrase: NounPhrase, heard: Heard) -> bool:
@@ -66,7 +86,7 @@ def _told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
     parse = heard.parses[phrase.block]
     verb = _clause(parse, phrase.head)
     if verb is None:
-        return None
+        return _right_before(phrase, heard)
     if phrase.pronoun in PEOPLE and (several := _exemplified(parse, verb)) is not None:
         return phrase_around(parse, phrase.block, several, parse.tokens[several].end, heard.names)
     found = phrase_around(parse, phrase.block, _noun(parse, verb, phrase, heard), phrase.start, heard.names)
@@ -82,6 +102,21 @@ def _told_of(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
         return heard.voice_of(body)
     a_thing = kind == "document" or (found is not None and found.name is not None and found.name.kind != "person")
     return (_person_before(phrase, heard) or found) if a_thing and phrase.pronoun in PEOPLE else found
+
+
+def _right_before(phrase: NounPhrase, heard: Heard) -> NounPhrase | Voice | None:
+    """Of "met Jane Roe, a miner whose plan", where the parse has no clause for "whose", the person right before it."""
+    parse = heard.parses[phrase.block]
+    before = phrase.head - 1 - (parse.words[phrase.head - 1 : phrase.head] == [","])
+    opened = before >= 0 and parse.sentence(before) == parse.sentence(phrase.head)
+    if not opened or phrase.pronoun not in PRONOUNS or parse.tokens[before].pos not in NOMINAL:
+        return None
+    told = parse.tokens[before]
+    whom = told.head if told.dep == "appos" else before
+    found = phrase_around(parse, phrase.block, whom, phrase.start, heard.names)
+    if found is None or found.name is not None:
+        return found if found is not None and found.name and found.name.kind == "person" else None
+    return found if kind_of(found) in {"individual", "people"} else None
 
 
 def _named_behind(someone: NounPhrase, pronoun: int, heard: Heard) -> Name | None:
@@ -108,15 +143,11 @@ def _compared(someone: NounPhrase, heard: Heard) -> Voice | None:
 
 
 def _clause(parse: Parse, pronoun: int) -> int | None:
-    """The verb of a pronoun's clause; of "whom she hired and who said", that of the first clause."""
+    """The verb of a pronoun's clause."""
     for verb in parse.ancestors(pronoun):
         if parse.tokens[verb].dep in CLAUSES and parse.tokens[verb].head < pronoun:
             return verb
-    if parse.lower[pronoun] not in PRONOUNS or parse.lower[pronoun - 1 : pronoun] != ["and"]:
-        return None
-    first, _ = parse.paragraph.sentences[parse.sentence(pronoun)]
-    earlier = (n for n in range(pronoun - 2, first, -1) if parse.lower[n] in PRONOUNS)
-    return next((verb for n in earlier for verb in parse.ancestors(n) if parse.tokens[verb].dep in CLAUSES), None)
+    return None
 
 
 def _exemplified(parse: Parse, verb: int) -> int | None:

@@ -22,7 +22,7 @@ TWO = 2
 def means_people_told(phrase: NounPhrase) -> bool:
     """Whether a phrase means people just told of, each or all: "each", "both women", "all three candidates"."""
     words, groups = phrase.text.lower().split(), load("groups")
-    if len(words) > 1 and (phrase.lemma in groups["collectives"] or phrase.lemma in load("bodies")["nouns"]):
+    if len(words) > 1 and (phrase.lemma in groups["collectives"] or phrase.lemma in _bodies()):
         return False
     if words[0] in groups["distributive"]:
         return len(words) <= TWO or words[1:] in (["of", "whom"], ["of", "them"])
@@ -30,6 +30,10 @@ def means_people_told(phrase: NounPhrase) -> bool:
     counted = words[pointing:]
     longest = 2 if pointing else 1
     return 1 <= len(counted) <= longest and counted[0] in groups["counted"]
+
+
+def _bodies() -> frozenset[str]:
+    return load("bodies")["nouns"] | load("outlets")["nouns"]
 
 
 def one_of_people_told(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -49,7 +53,16 @@ def several_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The first of the named people of whom a definite plural tells the number or the post; None where it has none."""
     if phrase.determiner != "definite" or not phrase.plural:
         return None
+    if phrase.people == 1 and phrase.lemma in load("groups")["mutual"] and not phrase.modifiers:
+        return _spoke_together(phrase, heard) or _named_together(phrase, heard)
     return _named_together(phrase, heard) if phrase.people > 1 else _of_one_post(phrase, heard)
+
+
+def _spoke_together(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The first of those named whom the copy just called "the two voters"."""
+    return heard.last(
+        lambda before, voice: voice.named_person and before.people > 1 and phrase.block - before.block <= 1
+    )
 
 
 def _named_together(phrase: NounPhrase, heard: Heard) -> Voice | None:

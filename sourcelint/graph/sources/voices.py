@@ -13,12 +13,16 @@ from sourcelint.graph.sources.apposition import unlisted_name
 from sourcelint.graph.sources.bodies_meant import body_of_headline, only_body_told
 from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
+from sourcelint.graph.sources.cue_words import cue_lemma, cue_tokens, place_of
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.informants import as_informant, informants_meant
+from sourcelint.graph.sources.interviewers import asking_outlet
+from sourcelint.graph.sources.interviews import bearer_of
 from sourcelint.graph.sources.mentions import phrase_around, read_mention
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
+from sourcelint.graph.sources.possessed_cues import possessor
 from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
@@ -66,22 +70,22 @@ class Voices:
         self._heard.contents |= {(block, a.source[0][0]): a.content for a in paragraph.attributions if a.source}
         first_person = []
         cues: dict[int, tuple[Voice, Spans]] = {}
-        for number in sorted(range(len(paragraph.attributions)), key=lambda n: _place(paragraph.attributions[n])):
+        for number in sorted(range(len(paragraph.attributions)), key=lambda n: place_of(paragraph.attributions[n])):
             attribution = paragraph.attributions[number]
             parse = self._parses[block]
             phrase = self._phrase(block, attribution)
             if phrase is None:
                 continue
-            cue = _cue_lemma(parse, attribution.cue)
+            cue = cue_lemma(parse, attribution.cue)
             if self._is_told_of(phrase, attribution, number):
                 continue
             if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
-            elif relayed := relayed_by(phrase, _tokens(parse, attribution.cue), parse, self._names):
+            elif relayed := relayed_by(phrase, cue_tokens(parse, attribution.cue), parse, self._names):
                 if voice := self._voice(relayed):
                     self._speaks(voice, relayed, cue, number)
             elif voice := self._hear_speakers(phrase, cue, number):
-                cues |= dict.fromkeys(_tokens(parse, attribution.cue), (voice, attribution.source))
+                cues |= dict.fromkeys(cue_tokens(parse, attribution.cue), (voice, attribution.source))
         for phrase, cue, number in first_person:
             cues |= self._hear_first_person(phrase, cue, paragraph.attributions, number)
         self._hear_carried(block, paragraph, cues)
@@ -135,15 +139,15 @@ class Voices:
     def _is_told_of(self, phrase: NounPhrase, attribution: Attribution, number: int) -> bool:
         """Take in a cue of which a phrase is no source: what somebody receives, what is nobody's view; else False."""
         parse = self._parses[phrase.block]
-        tokens = _tokens(parse, attribution.cue)
+        tokens = cue_tokens(parse, attribution.cue)
         verb, done_to = receiving_verb(phrase, tokens, parse), is_done_to(phrase, tokens, parse)
-        if verb is None and not done_to and not tells_nobody(phrase, tokens, parse):
+        if verb is None and not (done_to or tells_nobody(phrase, tokens, parse)):
             return False
         self.told[phrase.block, number] = ()
         if done_to:
             self._hear_subject(phrase.block, attribution, number)
         if verb is not None:
-            self._hear_giver(phrase, verb, _cue_lemma(parse, attribution.cue), number)
+            self._hear_giver(phrase, verb, cue_lemma(parse, attribution.cue), number)
         return True
 
     def _hear_giver(self, receiver: NounPhrase, verb: int, cue: str, number: int) -> None:
@@ -152,7 +156,10 @@ class Voices:
         if told_of := self._voice(receiver):
             self._heard.mentions.append((receiver, told_of))
         noun = giver(parse, verb)
-        phrase = None if noun is None else phrase_around(parse, block, noun, len(parse.paragraph.text), self._names)
+        if noun is None:
+            self._hear_interviewer(block, (verb,), number)
+            return
+        phrase = phrase_around(parse, block, noun, len(parse.paragraph.text), self._names)
         voice = self._voice(phrase) if phrase else None
         if phrase is not None and voice is not None:
             self._speaks(voice, phrase, cue, number)
@@ -175,6 +182,7 @@ class Voices:
         parse = self._parses[block]
         token = subject(parse, attribution.cue, attribution.content)
         if token is None:
+            self._hear_interviewer(block, cue_tokens(parse, attribution.cue), number)
             return
         first, past = parse.subtree(token) if parse.tokens[token].pos == "NOUN" else (token, token + 1)
         span = parse.tokens[first].start, parse.tokens[past - 1].end
@@ -183,8 +191,9 @@ class Voices:
         phrase = read_mention(parse, block, (span,), self._names)
         if phrase is None or (phrase.pronoun is not None and phrase.pronoun not in _third_person()):
             return
-        cue = _tokens(parse, attribution.cue)
-        if receiving_verb(phrase, cue, parse) is not None:
+        cue = cue_tokens(parse, attribution.cue)
+        if (verb := receiving_verb(phrase, cue, parse)) is not None:
+            self._hear_giver(phrase, verb, cue_lemma(parse, attribution.cue), number)
             return
         voice = self._voice(phrase)
         if voice is None or (voice.name and voice.name.kind == "place"):
@@ -193,8 +202,15 @@ class Voices:
         unheard = voice.name is None and voice not in self.all and not tells_by_itself(phrase, cue, parse)
         if unheard and (taken_up or not means_people(voice.introduced or phrase)):
             return
-        self._speaks(voice, phrase, _cue_lemma(parse, attribution.cue), number)
+        self._speaks(voice, phrase, cue_lemma(parse, attribution.cue), number)
         self.told[block, number] = (span,)
+
+    def _hear_interviewer(self, block: int, cue: Sequence[int], number: int) -> None:
+        """Give a "was asked" to the outlet whose interview the sentence tells of; copy goes on with who is asked."""
+        asking = asking_outlet(self._parses[block], block, cue, self._names)
+        if asking is not None and asking.name is not None:
+            self._credit(self._heard.voice_of(asking.name), asking, "ask", number)
+            self.told[block, number] = ((asking.start, asking.end),)
 
     def _join_headline_insiders(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "Whistleblower" to the one unnamed voice of the body that it fits."""
@@ -223,6 +239,11 @@ class Voices:
 
     def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
         """Take note of a voice's phrase; `number` is None where the attribution rests on another who is named first."""
+        self._credit(voice, phrase, cue, number)
+        self._heard.hear(phrase, voice)
+        self._at[phrase.block, phrase.start, phrase.end] = voice
+
+    def _credit(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
         if voice not in self.all:
             self.all.append(voice)
             if phrase.pronoun and voice.introduced:
@@ -230,8 +251,6 @@ class Voices:
         voice.phrases.append((phrase, cue))
         if number is not None:
             voice.attributions.append((phrase.block, number))
-        self._heard.hear(phrase, voice)
-        self._at[phrase.block, phrase.start, phrase.end] = voice
 
     def _phrase(self, block: int, attribution: Attribution) -> NounPhrase | None:
         """What an attribution's source words say; a label "Q:" or "A:" stands for somebody as a pronoun does."""
@@ -241,9 +260,11 @@ class Voices:
         if self._interview.is_label(phrase):
             return replace(phrase, pronoun=phrase.text.lower())
         parse = self._parses[block]
-        cue = _tokens(parse, attribution.cue)
+        cue = cue_tokens(parse, attribution.cue)
         text = text_around(phrase, cue, parse, self._names) or one_more_text(phrase, cue, parse)
-        return text or title_of(office_told(phrase, parse, self._names), parse)
+        if text := text or possessor(phrase, cue, parse, self._names):
+            return text
+        return title_of(office_told(phrase, parse, self._names), parse)
 
     def _voice(self, phrase: NounPhrase) -> Voice | None:
         if self._interview.is_label(phrase):
@@ -265,23 +286,24 @@ class Voices:
     def _of_unlisted(self, name: Name) -> Voice:
         """A name that only stands as a source: of all its places one voice."""
         same = (voice for voice in self.all if voice.name and voice.name.name.lower() == name.name.lower())
-        return next(same, None) or self._heard.voice_of(name)
+        return next(same, None) or self._heard.voice_of(bearer_of(name, self._names))
 
     def _hear_first_person(
         self, phrase: NounPhrase, cue: str, attributions: Sequence[Attribution], number: int
     ) -> Mapping[int, tuple[Voice, Spans]]:
         """Take in an "I" or a "we"; returns the writer whose it is, by the tokens of the cue."""
-        if speaker := self._quoted_around(phrase, attributions) or self._announced_above(phrase):
+        around = self._quoted_around(phrase, attributions)
+        if speaker := around or self._announced_above(phrase) or self._answering(phrase):
             self._speaks(speaker, phrase, cue, number)
             return {}
         writer = self._hear_writers(phrase, attributions[number], number)
-        tokens = _tokens(self._parses[phrase.block], attributions[number].cue) if writer else ()
+        tokens = cue_tokens(self._parses[phrase.block], attributions[number].cue)
         return {token: (writer, attributions[number].source) for token in tokens if writer}
 
     def _hear_writers(self, phrase: NounPhrase, attribution: Attribution, number: int) -> Voice | None:
         """Take in what those say who write the story, outside quotation marks; returns the first of them."""
         parse = self._parses[phrase.block]
-        cue = _tokens(parse, attribution.cue)
+        cue = cue_tokens(parse, attribution.cue)
         writers = [self._heard.voice_of(name) for name in self._writers.authors(phrase, cue)]
         if not writers and self._writers.is_publication(phrase, cue):
             writers = [self._writer]
@@ -294,9 +316,18 @@ class Voices:
                 if voice.name and (told := self._writers.introduction(voice.name)):
                     voice.phrases.append((told, "be"))
             # not told to _heard: no "he", "she" or "it" takes up an "I" or a "we"
-            voice.phrases.append((phrase, _cue_lemma(parse, attribution.cue)))
+            voice.phrases.append((phrase, cue_lemma(parse, attribution.cue)))
         writers[0].attributions.append((phrase.block, number))
         return writers[0]
+
+    def _answering(self, phrase: NounPhrase) -> Voice | None:
+        """Whose answer in an interview, or words in a transcript, an "I" or a "we" outside quotation marks is in."""
+        block, interview = phrase.block, self._interview
+        if self._parses[block].is_quoted(phrase.head):
+            return None
+        if interview.is_in_answer(block):
+            return self._heard.voice_of(interview.answering) if interview.answering else None
+        return self._at.get((block, 0, len(interview.labels[block] or "")))
 
     def _announced_above(self, phrase: NounPhrase) -> Voice | None:
         """Who says "I" in a paragraph that the one above announces as their words: "On her blog Roe wrote:"."""
@@ -368,19 +399,3 @@ def _told_apart(voice: Voice, speaker: Voice) -> bool:
         or holds_other_post(name, phrase)
         for phrase in voice.described
     )
-
-
-def _place(attribution: Attribution) -> int:
-    spans = attribution.source or attribution.cue or attribution.content
-    return spans[0][0] if spans else 0
-
-
-def _cue_lemma(parse: Parse, spans: Spans) -> str:
-    """The lemma of a cue's first verb, or of its first word."""
-    numbers = _tokens(parse, spans)
-    verbs = [number for number in numbers if parse.tokens[number].pos == "VERB"] or numbers
-    return parse.tokens[verbs[0]].lemma.lower() if verbs else ""
-
-
-def _tokens(parse: Parse, spans: Spans) -> list[int]:
-    return [number for start, end in spans for number in parse.inside(start, end)]

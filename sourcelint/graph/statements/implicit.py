@@ -58,7 +58,7 @@ def implicit_statements(
             continue
         for sentence in range(len(passage.sentences)):
             if own := by_sentence.get((passage.number, sentence)):
-                voice = Voice(max(own, key=lambda draft: draft.place))
+                voice = Voice(max(own, key=_who_goes_on))
             elif fellow := _in_same_quotation(passage, sentence, by_sentence):
                 voice = Voice(fellow)
                 yield _follow_up(passage, sentence, fellow)
@@ -67,6 +67,14 @@ def implicit_statements(
                 if voice.chance >= LIKELY:
                     voice.carried += 1
                     yield _follow_up(passage, sentence, voice.statement)
+
+
+def _who_goes_on(draft: Draft) -> tuple[bool, tuple[int, int]]:
+    """By what of a sentence's statements one is chosen that the next sentences go on with: the last but for a question.
+
+    Of "'No,' Roe told CNN when asked whether it leaks" it is Roe's.
+    """
+    return draft.cue not in load("receivers")["asked"], draft.place
 
 
 def _chance_of_all(told: FollowUp, so_far: float, judge: Callable[[FollowUp], float]) -> float:
