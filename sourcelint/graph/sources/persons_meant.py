@@ -325,6 +325,11 @@ def _takes_up(phrase: NounPhrase, heard: Heard) -> bool:
         for number, word in enumerate(parse.lower):
             if word == phrase.lemma and (block, number) != (phrase.block, phrase.head):
                 another = any(parse.lower[c] in load("determiners")["indefinite"] for c in parse.children[number])
-                if another or not phrase.modifiers:
+                if another or not (phrase.modifiers or _points(parse, number)):
                     return False
     return True
+
+
+def _points(parse: Parse, noun: int) -> bool:
+    """Whether a noun is but "the surgeon", who may be the same."""
+    return [parse.lower[child] for child in parse.children[noun]] == ["the"]

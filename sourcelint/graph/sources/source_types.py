@@ -29,8 +29,10 @@ CLASS_CLAUSE = re.compile(r"\w (?:who|whose)\b")
 """What tells a class by what it does: "executives who run a bank"."""
 NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
-SHARE = re.compile(rf"\b{NUMBER}[ -]in[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
+SHARE = re.compile(rf"\b{NUMBER}[ -](?:in|out[ -]of)[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
+OWNED = re.compile(r"^(?:his|her|their|its|\w[\w ]*\w['’]s?) ", re.IGNORECASE)
+"""What tells whose spokesperson it is by no name: "the premier's"."""
 SUCH_BODIES = ("those ", "these ")
 OF_BODY = re.compile(r" (?:of|at|in|from|with) (?=the [\w ’'-]+$)")
 """What stands between officials and the body of which they are."""
@@ -180,13 +182,9 @@ def means_people(phrase: NounPhrase) -> bool:
 def _speaks_as_body(phrase: NounPhrase, cue: str) -> bool:
     """Whether several of a body's people tell what it has to say: "Roe Motors officials", not "senior officials"."""
     bodies = load("bodies")
-    if cue not in load("anonymity")["reporting"]:
-        return False
-    if phrase.lemma in bodies["officials"] and _of_known_body(phrase):
-        return True
-    if not _of_body(phrase):
-        return False
-    return phrase.lemma in bodies["staff"] or (phrase.lemma in bodies["officials"] and _of_named_body(phrase))
+    if phrase.lemma in bodies["officials"]:
+        return _of_known_body(phrase) or (_of_body(phrase) and _of_named_body(phrase))
+    return phrase.lemma in bodies["staff"] and cue in load("anonymity")["reporting"] and _of_body(phrase)
 
 
 def _of_known_body(phrase: NounPhrase) -> bool:
@@ -291,12 +289,15 @@ def _speaks_for_body(phrase: NounPhrase) -> bool:
 
 def _names_body(phrase: NounPhrase) -> bool:
     """Whether a spokesperson's phrase tells the body: "a Roe Company spokesman", "lawyers for the company"."""
+    spokespeople = load("people")["spokespeople"]
     if phrase.owner is not None:
-        return phrase.owner.kind != "person" or phrase.lemma in load("people")["spokespeople"]
+        return phrase.owner.kind != "person" or phrase.lemma in spokespeople
+    if phrase.lemma in spokespeople and OWNED.search(phrase.text):
+        return True  # "the premier's spokeswoman"
     _, _, whom = phrase.text.lower().partition(" for ")
     if not load("people")["household"].isdisjoint(whom.split()):
         return False
-    if whom and phrase.lemma in load("people")["spokespeople"]:
+    if whom and phrase.lemma in spokespeople:
         return True
     return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
 

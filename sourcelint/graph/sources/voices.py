@@ -15,8 +15,9 @@ from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, sub
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
+from sourcelint.graph.sources.identified import identified
 from sourcelint.graph.sources.informants import as_informant, informants_meant
-from sourcelint.graph.sources.mentions import phrase_around, read_mention
+from sourcelint.graph.sources.mentions import phrase_around, read_mention, tells_amount
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
 from sourcelint.graph.sources.persons_meant import holds_other_post
 from sourcelint.graph.sources.pronouns import meant_by
@@ -99,6 +100,11 @@ class Voices:
             speaker = _meant_by_headline(voice, loudest)
             if speaker is not None:
                 self._join(voice, speaker)
+
+    def join_identified(self) -> None:
+        """Give what a described person says to whoever the copy says elsewhere that they are."""
+        for voice, speaker in identified(self.all, self._heard):
+            self._join(voice, speaker)
 
     def _name_announced(self, headlines: Collection[int], named: Sequence[Voice]) -> None:
         """Give what headlines call "one organizer" to the one organizer whom the story names."""
@@ -254,7 +260,7 @@ class Voices:
             return meant if isinstance(meant, Voice) or meant is None else self._voice(meant)
         if phrase.name is not None:
             return self._heard.voice_of(phrase.name)
-        if phrase.exemplary and phrase.members:
+        if phrase.exemplary and phrase.members and not tells_amount(phrase):
             return self._heard.voice_of(phrase.members)
         if name := unlisted_name(self._parses[phrase.block], phrase.block, phrase.first, phrase.last):
             return self._of_unlisted(name)
