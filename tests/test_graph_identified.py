@@ -32,7 +32,7 @@ FIRST_VOICES: list[tuple[str, str, str | None]] = [
     ),
     # the participle behind the noun
     (
-        "[S A woman later identified as Nora Falk-Boone, an activist for the group Clean Harbor,] [C demanded] [P more].",
+        "[S A woman later identified as Nora Falk-Boone, an activist for the group Clean Harbor,] [C cried] [P no].",
         "named-person",
         "Nora Falk-Boone",
     ),

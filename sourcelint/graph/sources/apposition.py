@@ -62,7 +62,8 @@ def one_named(parse: Parse, named: Sequence[Named], head: int, end: int) -> Name
     for naming, name in named:
         mark = _before_title(parse, naming.first) if naming.first > head + 1 else head
         first = not any(parse.words[number] in OPENING for number in range(head + 1, mark))
-        if name.kind == "person" and parse.words[mark] in OPENING and first and _word_at(parse, naming.last, end) in CLOSING:
+        opens = parse.words[mark] in OPENING and first
+        if name.kind == "person" and opens and _word_at(parse, naming.last, end) in CLOSING:
             return naming, name
     return None
 

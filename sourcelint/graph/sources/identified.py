@@ -1,4 +1,4 @@
-"""Whom copy identifies by name later than it describes them: "police identified the man as Roe", "the man, Jan Roe,"."""
+"""Whom copy names elsewhere than it describes them: "police identified the man as Roe", "the man, Jan Roe, fled"."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Identified(NamedTuple):
 
     noun: str
     place: tuple[int, int]
+    name: Name
     new: bool
     """Told of by "a": nobody told of before."""
-    name: Name
 
 
 def identified(voices: Iterable[Voice], heard: Heard) -> list[tuple[Voice, Voice]]:
@@ -69,13 +69,13 @@ def _identifications(nouns: frozenset[str], heard: Heard) -> Iterator[Identified
         for naming, name in people:
             noun = _apposed(parse, naming)
             if noun is not None and parse.lemmas[noun] in nouns and _article(parse, noun) == "the":
-                yield Identified(parse.lemmas[noun], (block, parse.tokens[noun].start), False, name)
+                yield Identified(parse.lemmas[noun], (block, parse.tokens[noun].start), name, new=False)
         for verb in _verbs(parse):
             if told := _told(parse, verb, people):
                 noun, name = told
                 if parse.lemmas[noun] in nouns:
                     new = _article(parse, noun) != "the"
-                    yield Identified(parse.lemmas[noun], (block, parse.tokens[noun].start), new, name)
+                    yield Identified(parse.lemmas[noun], (block, parse.tokens[noun].start), name, new=new)
 
 
 def _apposed(parse: Parse, naming: Naming) -> int | None:

@@ -160,7 +160,7 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
 
 
 def tells_amount(phrase: NounPhrase) -> bool:
-    """Whether a group's phrase opens with how many they are, of whom one is but an example: "some sailors, like Roe"."""
+    """Whether a group's phrase tells how many they are, so that one is but an example: "some sailors, like Roe"."""
     return not load("groups")["quantities"].isdisjoint(phrase.text.lower().split()[:AMOUNT])
 
 
