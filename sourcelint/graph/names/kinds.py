@@ -49,6 +49,8 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
         yield KIND_OF_LABEL[label], 3 if label == "PERSON" else min(len(naming.words), 2)
     if naming.roles:
         yield "person", 4
+    elif _lies_in_state(parse, naming):
+        yield "place", 8
     if naming.definite:
         yield "organization", 2
         yield "person", -3
@@ -155,6 +157,15 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
         if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
             return not _told_nouns().isdisjoint((token.lemma, f"{parse.lower[number - 1]} {token.lemma}"))
     return False
+
+
+def _lies_in_state(parse: Parse, naming: Naming) -> bool:
+    """Whether a name's state stands behind it between commas: "Harborside, Ohio,"."""
+    mark, state = naming.last, naming.last + 1
+    if parse.words[mark : mark + 1] != [","] or parse.tokens[naming.first].dep == "conj":
+        return False
+    past = next((n for n in (state + 1, state + 2) if parse.words[n : n + 1] in ([","], ["."], [")"])), None)
+    return past is not None and " ".join(parse.lower[state:past]) in load("places")["states"]
 
 
 def _says_it(parse: Parse, naming: Naming) -> bool:

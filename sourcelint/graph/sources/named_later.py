@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import told_ages
 from sourcelint.graph.sources.announced import sentence_behind
+from sourcelint.graph.sources.prominence import leads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.parse import Parse
@@ -22,20 +25,22 @@ LONGEST = 14
 def named_later(phrase: NounPhrase, heard: Heard) -> Name | None:
     """Whose name the sentence behind the story's first gives, without a word of who they are: the one just described.
 
-    That is so where nobody was named before, and the name is the sentence's subject, or whose the subject is.
+    That is so where nobody was named before, and the name is the sentence's subject, or whose the subject is; where
+    others were named, if the phrase is the first sentence's subject, and the next opens with a name and an age.
     """
     lists = load("people")
     others = lists["anybody"] | lists["kin"] | lists["tell_of_others"] | load("anonymity")["insiders"]
     if phrase.determiner != "definite" or phrase.plural or phrase.lemma in others or phrase.one_of_several:
         return None
-    if any(name.kind == "person" for _, name in heard.names_before(phrase.block, phrase.last)):
-        return None
+    others_named = any(name.kind == "person" for _, name in heard.names_before(phrase.block, phrase.last))
     block, (first, last) = sentence_behind(phrase, heard.parses)
     told = (place for place in heard.names.of_block(block) if first <= place[0].first < min(last, first + LONGEST))
     people = [(naming, name) for naming, name in told if name.kind == "person"]
-    if len(people) != 1:
+    if not people:
         return None
     naming, name = people[0]
+    if (others_named or len(people) > 1) and not _opens_with_age(phrase, naming, heard):
+        return None
     return name if _is_left_unsaid(phrase, naming, name, heard) and _leads(heard.parses[block], naming) else None
 
 
@@ -44,9 +49,22 @@ def _is_left_unsaid(phrase: NounPhrase, naming: Naming, name: Name, heard: Heard
     posts = name.roles - load("people")["courtesy"] - {phrase.lemma}
     parse = heard.parses[naming.block]
     behind = parse.lower[naming.last : naming.last + 2]
-    added = behind[:1] in ([","], ["("]) and behind[1:] != ["whose"]
+    aged = _is_aged(behind)
+    added = behind[:1] in ([","], ["("]) and behind[1:] != ["whose"] and not aged
     new = naming is name.namings[0] and len(naming.words) > 1
-    return new and not posts and not added and not told_ages(name.namings, heard.parses)
+    return new and not posts and not added and (aged or not told_ages(name.namings, heard.parses))
+
+
+def _opens_with_age(phrase: NounPhrase, naming: Naming, heard: Heard) -> bool:
+    """Whether a phrase is its sentence's subject, and a name with an age opens the next paragraph: "Jane Roe, 24,"."""
+    parse, told = heard.parses[naming.block], heard.parses[phrase.block]
+    opens = naming.first == 0 and _is_aged(parse.lower[naming.last : naming.last + 2])
+    return opens and naming.block > phrase.block and leads(phrase.head, told)
+
+
+def _is_aged(behind: Sequence[str]) -> bool:
+    """Whether an age stands behind a name: ", 24"."""
+    return behind[:1] == [","] and "".join(behind[1:]).isdigit()
 
 
 def _leads(parse: Parse, naming: Naming) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.bodies_meant import may_be
 from sourcelint.graph.sources.described_before import described_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import NameKind
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
@@ -65,10 +67,22 @@ def _named_together(phrase: NounPhrase, heard: Heard) -> Voice | None:
     return None
 
 
-def _rows(block: int, heard: Heard) -> Iterator[list[tuple[int, Name]]]:
-    """The people whom a block names joined by "and" or "or", each row in its order, with the token of the name."""
+def bodies_together(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The first of the bodies that the copy joined last before "the departments", "the two companies"."""
+    if phrase.determiner != "definite" or not phrase.plural or phrase.owner is not None:
+        return None
+    for block in range(phrase.block, max(phrase.block - REACH, 0) - 1, -1):
+        for row in reversed(list(_rows(block, heard, "organization"))):
+            before = block < phrase.block or row[-1][0] < phrase.first
+            if before and len(row) == max(phrase.people, TWO) and all(may_be(phrase.lemma, name) for _, name in row):
+                return heard.voice_of(row[0][1])
+    return None
+
+
+def _rows(block: int, heard: Heard, kind: NameKind = "person") -> Iterator[list[tuple[int, Name]]]:
+    """Those of a kind whom a block names joined by "and" or "or", each row in its order, with the token of the name."""
     parse = heard.parses[block]
-    people = {naming.last - 1: name for naming, name in heard.names.of_block(block) if name.kind == "person"}
+    people = {naming.last - 1: name for naming, name in heard.names.of_block(block) if name.kind == kind}
     for head in people:
         if parse.tokens[head].dep == "conj" and parse.tokens[head].head in people:
             continue
