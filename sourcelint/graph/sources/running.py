@@ -1,0 +1,42 @@
+"""Who of a story's people runs for an office: "the candidate" is none of those who work for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sourcelint.graph.lexicon import load
+
+if TYPE_CHECKING:
+    from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import Naming
+    from sourcelint.graph.sources.heard import Heard
+
+RACES = frozenset({"campaign", "candidacy", "bid", "rally", "rallies", "campaigns", "supporters", "voters", "nomination"})
+NO_RUNNERS = frozenset({"mayor", "speaker", "judge", "justice", "executive", "chief", "moderator", "host"})
+"""Of other posts those of whom copy seldom means a bearer by "the candidate"."""
+REACH = 3
+"""How many words behind a name its campaign may stand: "Roe's presidential campaign"."""
+
+
+def others_than_runners(heard: Heard) -> frozenset[Name]:
+    """The people of a post in somebody's service, or of one that ends a race, of whose campaign the story tells nothing."""
+    people = load("people")
+    hired = people["hired"] | people["spokespeople"] | load("anonymity")["staff"] | NO_RUNNERS
+    runs = people["running"] | {"frontrunner", "front-runner"}
+    return frozenset(
+        name
+        for name in heard.names.all
+        if name.kind == "person"
+        and not hired.isdisjoint(name.roles)
+        and runs.isdisjoint(name.roles)
+        and not any(_has_race(naming, heard) for naming in name.namings)
+    )
+
+
+def _has_race(naming: Naming, heard: Heard) -> bool:
+    """Whether a name tells whose campaign is meant: "the Roe campaign", "Roe's long bid"."""
+    parse = heard.parses[naming.block]
+    last = naming.last - 1
+    noun = parse.tokens[last].head
+    owns = parse.tokens[last].dep in {"poss", "compound", "nmod"} and last < noun <= last + 1 + REACH
+    return owns and parse.lower[noun] in RACES
