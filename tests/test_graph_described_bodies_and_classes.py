@@ -49,6 +49,58 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "named-person",
         "Pat Lind",
     ),
+    # of the senators whom every reader knows, the nearest, though the story gives but another the title
+    (
+        "Sen. Bernie Sanders won.\n\nThe day was good for Marco Rubio. Walking in, [S the senator] [C said] [P so].",
+        "named-person",
+        "Marco Rubio",
+    ),
+    # whoever works for one is not the candidate
+    (
+        "The Falk campaign moved. Nora Falk won.\n\n[P1 “No,”] [S1 campaign manager Carl Boone] [C1 said].\n\n"
+        "[P “We will win,”] [S the candidate] [C said].",
+        "named-person",
+        "Nora Falk",
+    ),
+    # "it was Falk who" leads the sentence
+    (
+        "[S1 Carl Boone] [C1 said] [P1 no].\n\nIt was Nora Falk who led. Appearing on air, "
+        "[S the GOP front-runner] [C said] [P yes].",
+        "named-person",
+        "Nora Falk",
+    ),
+    # a town, a state, a union, a caucus, two departments, an outlet
+    (
+        "Harborside is calm. Nora Falk said that Harborside, Ohio, was calm.\n\n[S The town] [C said] [P it was safe].",
+        "named-organization",
+        "Harborside",
+    ),
+    ("Falk fled to Norland, Ohio.\n\n[S The state] [C said] [P it was safe].", "named-organization", "Ohio"),
+    (
+        "They are represented by the United Steelworkers union. [S The union] [C agreed] [P to it].",
+        "named-organization",
+        "United Steelworkers",
+    ),
+    ("Falk spoke to the Kite Corp. board. [S The board] [C saw] [P a star].", "named-organization", "board"),
+    (
+        "The Harbor Sailing Caucus met. [S The group] [C backed] [P Falk].",
+        "named-organization",
+        "Harbor Sailing Caucus",
+    ),
+    (
+        "The State Department and the Department of Fisheries have a plan. [S The departments] [C declined] [P to comment].",
+        "named-organization",
+        "State Department",
+    ),
+    ("She left Breitbart after [S the news organization] [C doubted] [P it].", "named-organization", "Breitbart"),
+    # the two or more who made a study, not the one
+    (
+        "Fish are few, says a study by Carl Boone and Nora Falk. [S The authors] [C found] [P more].",
+        "named-person",
+        "Carl Boone",
+    ),
+    ("Fish are few, says a study by Carl Boone. [S The authors] [C found] [P more].", "unnamed-group", None),
+    ("We read a book. [S Professors Falk and Boone] [C suggest] [P more fish].", "named-person", "Falk"),
 ]
 
 

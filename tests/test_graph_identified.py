@@ -36,6 +36,19 @@ FIRST_VOICES: list[tuple[str, str, str | None]] = [
         "named-person",
         "Nora Falk-Boone",
     ),
+    # the next paragraph names the subject of the first, though others were named before
+    (
+        "The Danish hacker [S who] [C revealed] [P that Nora Falk used email] was sentenced on Thursday.\n\n"
+        "Carl Boone, 44, was caught in May.",
+        "named-person",
+        "Carl Boone",
+    ),
+    (
+        "The Danish hacker [S who] [C revealed] [P that Nora Falk used email] was sentenced on Thursday.\n\n"
+        "Carl Boone, a lawyer, was there.",
+        "unnamed-person",
+        None,
+    ),
     # the name is another's, or nobody's yet
     (f"{SHOUTED}Police identified the protester as a friend of Nora Falk.", "unnamed-person", None),
     (f"{SHOUTED}Police have not identified the protester as Nora Falk.", "unnamed-person", None),

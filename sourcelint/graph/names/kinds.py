@@ -47,10 +47,7 @@ def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     yield from _word_votes(naming.words)
     for label in {parse.labels.get(number, "") for number in range(naming.first, naming.last)} & KIND_OF_LABEL.keys():
         yield KIND_OF_LABEL[label], 3 if label == "PERSON" else min(len(naming.words), 2)
-    if naming.roles:
-        yield "person", 4
-    elif _lies_in_state(parse, naming):
-        yield "place", 8
+    yield from _told_votes(parse, naming)
     if naming.definite:
         yield "organization", 2
         yield "person", -3
@@ -157,6 +154,14 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
         if token.pos == "NOUN" and token.dep not in DESCRIBING and not owns:
             return not _told_nouns().isdisjoint((token.lemma, f"{parse.lower[number - 1]} {token.lemma}"))
     return False
+
+
+def _told_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
+    """What the post that stands beside a name tells, or the state behind it."""
+    if naming.roles:
+        yield "person", 4
+    elif _lies_in_state(parse, naming):
+        yield "place", 8
 
 
 def _lies_in_state(parse: Parse, naming: Naming) -> bool:

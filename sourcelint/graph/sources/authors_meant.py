@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sourcelint.graph.lexicon import load
+
 if TYPE_CHECKING:
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
-MAKERS = frozenset({"author", "co-author", "researcher", "scientist", "scholar", "economist", "academic", "professor"})
 STUDY = r"(?:study|paper|report|research|analysis|book)"
-OF_STUDY = frozenset({"study", "paper", "report", "research", "book"})
 BEHIND = re.compile(
     rf"[^.;]{{0,160}}?\b(?:{STUDY}(?:['’]s)? (?:lead |senior )?(?:co-?)?authors?|(?:co-?)?authors? of the {STUDY})\b"
 )
@@ -23,9 +23,9 @@ SEVERAL = 2
 
 def authors_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The first of two or more people who the story says made a study; None where it names but one, or nobody."""
-    if phrase.determiner != "definite" or not phrase.plural or phrase.lemma not in MAKERS:
+    if phrase.determiner != "definite" or not phrase.plural or phrase.lemma not in load("people")["study_makers"]:
         return None
-    if not phrase.modifiers <= OF_STUDY or phrase.head != phrase.last - 1:
+    if not phrase.modifiers <= load("documents")["studied"] or phrase.head != phrase.last - 1:
         return None
     authors = [name for name in heard.names.all if name.kind == "person" and _made_study(name, heard)]
     first = min(authors, key=lambda name: name.namings[0].place, default=None)

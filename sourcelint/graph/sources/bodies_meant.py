@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 APPOSITION = 7
 """How many words behind a name its apposition's noun may stand."""
 DESCRIBING = frozenset({"compound", "amod", "nmod"})
-WHOLE = frozenset({"union", "fund", "church"})
-"""Nouns that tell behind a name what the whole body is, rather than a part of it: "the Harbor Dockers union"."""
 FIRM_REACH = 5
 """How many paragraphs back "the company" looks for who spoke."""
 
@@ -88,7 +86,6 @@ def outlet_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
     """The news outlet that "the newspaper" means."""
     before = heard.names_before(phrase.block, phrase.first)
     return next((name for _, name in before if name.outlet), None)
-
 
 
 def body_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -244,7 +241,7 @@ def _beside(lemma: str, naming: Naming, heard: Heard) -> bool:
     trade = lemma in load("bodies")["trades"] | load("bodies")["firm"]
     if trade and parse.lower[max(naming.first - 1, 0) : naming.first] == [lemma]:
         return True
-    own = trade or lemma in load("bodies")["associations"] | WHOLE
+    own = trade or lemma in load("bodies")["associations"] | load("bodies")["whole"]
     if own and parse.lower[naming.last : naming.last + 1] == [lemma]:
         return parse.tokens[naming.last - 1].head == naming.last
     if parse.words[naming.last : naming.last + 1] != [","]:

@@ -11,18 +11,15 @@ if TYPE_CHECKING:
     from sourcelint.graph.names.namings import Naming
     from sourcelint.graph.sources.heard import Heard
 
-RACES = frozenset({"campaign", "candidacy", "bid", "rally", "rallies", "campaigns", "supporters", "voters", "nomination"})
-NO_RUNNERS = frozenset({"mayor", "speaker", "judge", "justice", "executive", "chief", "moderator", "host"})
-"""Of other posts those of whom copy seldom means a bearer by "the candidate"."""
 REACH = 3
 """How many words behind a name its campaign may stand: "Roe's presidential campaign"."""
 
 
 def others_than_runners(heard: Heard) -> frozenset[Name]:
-    """The people of a post in somebody's service, or of one that ends a race, of whose campaign the story tells nothing."""
+    """Who is in somebody's service, or of a post whose holders seldom run; nobody of whose campaign the story tells."""
     people = load("people")
-    hired = people["hired"] | people["spokespeople"] | load("anonymity")["staff"] | NO_RUNNERS
-    runs = people["running"] | {"frontrunner", "front-runner"}
+    hired = people["hired"] | people["spokespeople"] | load("anonymity")["staff"] | people["seldom_running"]
+    runs = people["running"] | people["leading_a_race"]
     return frozenset(
         name
         for name in heard.names.all
@@ -39,4 +36,4 @@ def _has_race(naming: Naming, heard: Heard) -> bool:
     last = naming.last - 1
     noun = parse.tokens[last].head
     owns = parse.tokens[last].dep in {"poss", "compound", "nmod"} and last < noun <= last + 1 + REACH
-    return owns and parse.lower[noun] in RACES
+    return owns and parse.lower[noun] in load("people")["races"]

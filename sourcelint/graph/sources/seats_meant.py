@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
-TOWNS = frozenset({"city", "town", "village", "borough"})
 STATE = "state"
 
 
 def seat_meant(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """The town or the state that a story has named most before "the town" or "the state"; None where it named none."""
-    if phrase.lemma not in TOWNS | {STATE} or not _points(phrase):
+    if phrase.lemma not in load("places")["towns"] | {STATE} or not _points(phrase):
         return None
     before: Counter[Name] = Counter(
         name for _, name in heard.names_before(phrase.block, phrase.first) if _is_seat(phrase.lemma, name)
