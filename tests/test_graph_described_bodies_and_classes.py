@@ -88,11 +88,23 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "Harbor Sailing Caucus",
     ),
     (
-        "The State Department and the Department of Fisheries have a plan. [S The departments] [C declined] [P to comment].",
+        "The State Department and the Department of Fisheries plan it. [S The departments] [C declined] [P to comment].",
         "named-organization",
         "State Department",
     ),
     ("She left Breitbart after [S the news organization] [C doubted] [P it].", "named-organization", "Breitbart"),
+    # a paper called by a noun for people, groups by the words before their noun, a campaign's officials
+    ("It was late.\n\n[S The Advocate] [C had chided] [P Carl Boone].", "named-organization", "Advocate"),
+    ("It was late.\n\n[S The advocate] [C said] [P no].", "unnamed-person", None),
+    (
+        "It was late.\n\n[S The trade group for dockers] [C said] [P no].",
+        "named-organization",
+        "trade group for dockers",
+    ),
+    ("It was late.\n\n[S The group of dockers] [C said] [P no].", "unnamed-group", None),
+    ("It was late.\n\n[S The Kite Corp. group] [C said] [P no].", "named-organization", "Kite Corp. group"),
+    ("It was late.\n\n[S Campaign officials] [C hope] [P to win].", "named-organization", "Campaign officials"),
+    ("It was late.\n\n[S Top campaign officials] [C hope] [P to win].", "unnamed-group", None),
     # the two or more who made a study, not the one
     (
         "Fish are few, says a study by Carl Boone and Nora Falk. [S The authors] [C found] [P more].",
@@ -112,3 +124,10 @@ def test_whom_the_description_means(doc_of: Callable[[str], Doc], marked: str, t
     source = index.of(last, len(doc.paragraphs[last].attributions) - 1)
     assert source is not None
     assert (source.type, source.name) == (type_, name)
+
+
+def test_a_headlines_noun_for_an_outlet(doc_of: Callable[[str], Doc]) -> None:
+    marked = "# [S Network] [C offered] [P Falk a new path].\n\n[S1 Fox News] [C1 said] [P1 no]."
+    source = find_sources(doc_of(marked)).of(0, 0)
+    assert source is not None
+    assert (source.type, source.name) == ("named-organization", "Fox News")

@@ -133,6 +133,9 @@ def body_of_headline(phrase: NounPhrase, voices: Sequence[Voice], heard: Heard) 
     """
     bodies = [voice for voice in voices if voice.name is not None and voice.name.kind == "organization"]
     fits = [voice for voice in bodies if voice.name and _is_told(phrase.lemma, voice.name, heard)]
+    outlets = [voice for voice in bodies if voice.name and voice.name.outlet]
+    if not fits and outlets and phrase.lemma in load("outlets")["nouns"]:
+        fits = outlets
     if not fits and phrase.lemma in load("bodies")["firm"] | load("bodies")["associations"]:
         fits = [voice for voice in bodies if may_be(phrase.lemma, voice.name)]
     return max(fits, key=lambda voice: len(voice.attributions), default=None)

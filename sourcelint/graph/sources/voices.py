@@ -219,7 +219,9 @@ class Voices:
 
     def _join_headline_bodies(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "Group" to the body that the story names."""
-        nouns = load("bodies")["nouns"] | load("bodies")["firm"]
+        nouns = (
+            load("bodies")["nouns"] | load("bodies")["firm"] | (load("outlets")["nouns"] - load("outlets")["of_news"])
+        )
         for voice in [voice for voice in self.all if voice.name is None]:
             bare = [p for p, _ in voice.phrases if p.lemma in nouns and p.determiner == "bare" and p.modifiers <= SUPER]
             if len(bare) == len(voice.phrases) and all(_stands_alone(p) and p.block in headlines for p in bare):
