@@ -88,7 +88,7 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "Harbor Sailing Caucus",
     ),
     (
-        "The State Department and the Department of Fisheries plan it. [S The departments] [C declined] [P to comment].",
+        "The State Department and the Department of Ports plan it. [S The departments] [C declined] [P to comment].",
         "named-organization",
         "State Department",
     ),
