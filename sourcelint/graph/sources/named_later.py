@@ -51,7 +51,7 @@ def _is_left_unsaid(phrase: NounPhrase, naming: Naming, name: Name, heard: Heard
     behind = parse.lower[naming.last : naming.last + 2]
     aged = _is_aged(behind)
     added = behind[:1] in ([","], ["("]) and not _is_whose(parse, naming) and not aged
-    new = naming in [told for told in name.namings if told.block][:1] and len(naming.words) > 1
+    new = naming in [told for told in name.namings if told.block >= phrase.block][:1] and len(naming.words) > 1
     return new and not posts and not added and (aged or not told_ages(name.namings, heard.parses))
 
 
