@@ -93,7 +93,7 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
         "State Department",
     ),
     ("She left Breitbart after [S the news organization] [C doubted] [P it].", "named-organization", "Breitbart"),
-    # a paper called by a noun for people, groups by the words before their noun, a campaign's officials
+    # a paper called by a noun for people, groups by the words before their noun
     ("It was late.\n\n[S The Advocate] [C had chided] [P Carl Boone].", "named-organization", "Advocate"),
     ("It was late.\n\n[S The advocate] [C said] [P no].", "unnamed-person", None),
     (
@@ -103,8 +103,6 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
     ),
     ("It was late.\n\n[S The group of dockers] [C said] [P no].", "unnamed-group", None),
     ("It was late.\n\n[S The Kite Corp. group] [C said] [P no].", "named-organization", "Kite Corp. group"),
-    ("It was late.\n\n[S Campaign officials] [C hope] [P to win].", "named-organization", "Campaign officials"),
-    ("It was late.\n\n[S Top campaign officials] [C hope] [P to win].", "unnamed-group", None),
     # the two or more who made a study, not the one
     (
         "Fish are few, says a study by Carl Boone and Nora Falk. [S The authors] [C found] [P more].",

@@ -193,14 +193,8 @@ def _speaks_as_body(phrase: NounPhrase, cue: str) -> bool:
     """Whether several of a body's people tell what it has to say: "Roe Motors officials", not "senior officials"."""
     bodies = load("bodies")
     if phrase.lemma in bodies["officials"]:
-        return _of_campaign(phrase) or _of_known_body(phrase) or (_of_body(phrase) and _of_named_body(phrase))
+        return _of_known_body(phrase) or (_of_body(phrase) and _of_named_body(phrase))
     return phrase.lemma in bodies["staff"] and cue in load("anonymity")["reporting"] and _of_body(phrase)
-
-
-def _of_campaign(phrase: NounPhrase) -> bool:
-    """Whether they are but "campaign officials", of the campaign that the story tells of."""
-    plain = phrase.people == 1 and phrase.quantity is None and phrase.determiner in ("bare", "definite")
-    return plain and phrase.text.lower().removeprefix("the ") == f"campaign {phrase.lemma}s"
 
 
 def _of_known_body(phrase: NounPhrase) -> bool:
