@@ -31,7 +31,6 @@ APPOSITION = 9
 """How many tokens behind a name its apposition's noun may stand."""
 TAKING_SIDES = frozenset({"against", "for"})
 """Inside a name with capitals they are a campaign's: "Sailors Against Roe"."""
-OWNING = frozenset({"'s", "’s", "'", "’", "-"})
 TOLD = 5
 """How many votes the words beside a name give that tell its kind outright."""
 SEVERAL = frozenset({"have", "are"})
@@ -50,11 +49,9 @@ KIND_OF_LABEL: Mapping[str, NameKind] = {
 def kind_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
     """What speaks for each kind at one place where a name stands: the entity label, its words, the words around it."""
     yield from _word_votes(naming.words)
-    yield from _votes_of_state(parse, naming)
     for label in {parse.labels.get(number, "") for number in range(naming.first, naming.last)} & KIND_OF_LABEL.keys():
         yield KIND_OF_LABEL[label], 3 if label == "PERSON" else min(len(naming.words), 2)
-    if naming.roles:
-        yield "person", 4
+    yield from _told_votes(parse, naming)
     if naming.definite:
         yield "organization", 2
         yield "person", -3
@@ -171,17 +168,21 @@ def _told_body(parse: Parse, naming: Naming) -> bool:
     return False
 
 
-def _votes_of_state(parse: Parse, naming: Naming) -> Iterator[Vote]:
-    """What a state behind a word and a comma tells: the town of "Holm, Norland", but not of "Roe, Norland's clerk"."""
-    if parse.words[naming.last : naming.last + 1] != [","] or len(naming.words) > 1 or naming.roles or naming.gender:
-        return
-    states, first = load("places")["states"], naming.last + 1
-    past = next((first + n for n in (1, 2) if " ".join(parse.lower[first : first + n]) in states), None)
-    if past is None or not parse.words[first][0].isupper():
-        return
-    behind = parse.words[past : past + 1]
-    if not behind or not (behind[0][0].isupper() or behind[0] in OWNING):
-        yield "place", 5
+def _told_votes(parse: Parse, naming: Naming) -> Iterator[Vote]:
+    """What the post that stands beside a name tells, or the state behind it."""
+    if naming.roles:
+        yield "person", 4
+    elif _lies_in_state(parse, naming):
+        yield "place", 8
+
+
+def _lies_in_state(parse: Parse, naming: Naming) -> bool:
+    """Whether a name's state stands behind it between commas: "Harborside, Ohio,"."""
+    mark, state = naming.last, naming.last + 1
+    if parse.words[mark : mark + 1] != [","] or parse.tokens[naming.first].dep == "conj":
+        return False
+    past = next((n for n in (state + 1, state + 2) if parse.words[n : n + 1] in ([","], ["."], [")"])), None)
+    return past is not None and " ".join(parse.lower[state:past]) in load("places")["states"]
 
 
 def _says_it(parse: Parse, naming: Naming) -> bool:

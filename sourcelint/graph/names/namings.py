@@ -14,6 +14,7 @@ from sourcelint.graph.names.peoples import is_bare_plural, of_members, tells_of_
 from sourcelint.graph.names.speaking import speaks, verbs_of_saying
 from sourcelint.graph.names.titles import is_short_title, is_title, office_told, role_at, role_of
 from sourcelint.graph.names.unnaming_capitals import (
+    is_calling,
     is_day_behind,
     is_numbered_part,
     is_plain_plural,
@@ -119,7 +120,7 @@ def _opens_name(parse: Parse, number: int) -> bool:
     token = parse.tokens[number]
     if _is_date(parse, number) or _is_transcript_part(parse, number) or _only_describes(parse, number):
         return False
-    if is_numbered_part(parse, number) or is_plain_plural(parse, number):
+    if is_numbered_part(parse, number) or is_plain_plural(parse, number) or is_calling(parse, number):
         return False
     if parse.words[number][1:] != parse.lower[number][1:] and parse.lower[number] in load("outlets")["outlets"]:
         return True  # "RealClearPolitics", which a parse takes for a plural

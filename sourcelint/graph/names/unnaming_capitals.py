@@ -61,6 +61,13 @@ def is_plural_calling(word: str) -> bool:
     return one != word and one in load("people")["roles"] | load("people")["callings"]
 
 
+def is_calling(parse: Parse, number: int) -> bool:
+    """Whether a noun that opens a headline tells of somebody by what they did: "Baker who sold", not "Baker, who"."""
+    people = load("people")
+    told = parse.lower[number] in people["callings"] | people["roles"]
+    return told and parse.lower[number + 1 : number + 2] == ["who"] and parse.sentence_start(number)
+
+
 def stands_for_name(parse: Parse, first: int, last: int) -> bool:
     """Whether a capitalised noun but points to a body named elsewhere: "the PAC", "Group" where a headline opens."""
     noun = last - 1

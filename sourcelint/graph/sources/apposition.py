@@ -62,9 +62,10 @@ def own_name(parse: Parse, heads: tuple[int, int], named: Sequence[Named], start
 def one_named(parse: Parse, named: Sequence[Named], head: int, end: int) -> Named | None:
     """The name behind "one of the aides, Jane Roe", whose plural noun is the token `head`."""
     for naming, name in named:
-        before = parse.words[_before_title(parse, naming.first)] if naming.first > head + 1 else ""
-        first = not any(parse.words[number] in OPENING for number in range(head + 1, naming.first - 1))
-        if name.kind == "person" and before in OPENING and first and _word_at(parse, naming.last, end) in CLOSING:
+        mark = _before_title(parse, naming.first) if naming.first > head + 1 else head
+        first = not any(parse.words[number] in OPENING for number in range(head + 1, mark))
+        opens = parse.words[mark] in OPENING and first
+        if name.kind == "person" and opens and _word_at(parse, naming.last, end) in CLOSING:
             return naming, name
     return None
 
@@ -282,8 +283,10 @@ def _known_as(parse: Parse, naming: Naming, head: int) -> bool:
     """Whether copy says that a name is what somebody is called: "who gave her name only as Jane"."""
     first = max(naming.first - 5, head + 1)
     before = parse.lower[first : naming.first]
-    tells = parse.tokens[head].dep == "nsubj" and parse.tokens[head].head >= first  # "relatives identified him as Roe"
-    told = [word for number, word in enumerate(before, first) if not (tells and number == parse.tokens[head].head)]
+    verb = parse.tokens[head].head
+    whom = any(parse.tokens[child].dep == "dobj" for child in parse.children[verb])
+    tells = parse.tokens[head].dep == "nsubj" and verb >= first and whom  # "relatives identified him as Roe"
+    told = [word for number, word in enumerate(before, first) if not (tells and number == verb)]
     return before[-1:] == ["as"] and not KNOWN.isdisjoint(told)
 
 

@@ -133,8 +133,11 @@ def body_of_headline(phrase: NounPhrase, voices: Sequence[Voice], heard: Heard) 
     """
     bodies = [voice for voice in voices if voice.name is not None and voice.name.kind == "organization"]
     fits = [voice for voice in bodies if voice.name and _is_told(phrase.lemma, voice.name, heard)]
+    outlets = [voice for voice in bodies if voice.name and voice.name.outlet]
+    if not fits and outlets and phrase.lemma in load("outlets")["nouns"]:
+        fits = outlets
     if not fits and phrase.lemma in load("bodies")["firm"] | load("bodies")["associations"]:
-        fits = [voice for voice in bodies if _may_be(phrase.lemma, voice.name)]
+        fits = [voice for voice in bodies if may_be(phrase.lemma, voice.name)]
     return max(fits, key=lambda voice: len(voice.attributions), default=None)
 
 
@@ -159,7 +162,7 @@ def _named_body(phrase: NounPhrase, heard: Heard) -> Voice | None:
     fits = [
         name
         for name in before
-        if _ends_in(phrase.lemma, name) or (firm and not phrase.modifiers and _may_be(phrase.lemma, name))
+        if _ends_in(phrase.lemma, name) or (firm and not phrase.modifiers and may_be(phrase.lemma, name))
     ]
     found = next((name for name in fits if not _but_describes(name, heard)), next(iter(fits), None))
     return None if found is None else heard.voice_of(found)
@@ -186,7 +189,7 @@ def _body_in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
         (
             place
             for place in reversed(heard.mentions)
-            if phrase.block - place[0].block <= FIRM_REACH and _may_be(phrase.lemma, place[1].name)
+            if phrase.block - place[0].block <= FIRM_REACH and may_be(phrase.lemma, place[1].name)
         ),
         None,
     )
@@ -194,7 +197,7 @@ def _body_in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
     for naming, name in heard.names.of_block(phrase.block)[::-1]:
         if since < naming.first < phrase.first and leads(naming.last - 1, heard.parses[phrase.block]):
             acting = phrase.lemma == "company" and name.name.lower() in load("outlets")["platforms"]
-            if acting or _may_be(phrase.lemma, name):
+            if acting or may_be(phrase.lemma, name):
                 return heard.voice_of(name)
     if spoke and spoke[0].block < phrase.block and (beside := _only_body_beside(phrase, heard)):
         return heard.voice_of(beside)
@@ -208,7 +211,7 @@ def _only_body_beside(phrase: NounPhrase, heard: Heard) -> Name | None:
     named = {
         name
         for naming, name in heard.names.of_block(phrase.block)
-        if first <= naming.first < phrase.first and not parse.is_quoted(naming.first) and _may_be(phrase.lemma, name)
+        if first <= naming.first < phrase.first and not parse.is_quoted(naming.first) and may_be(phrase.lemma, name)
     }
     return named.pop() if len(named) == 1 else None
 
@@ -241,6 +244,9 @@ def _beside(lemma: str, naming: Naming, heard: Heard) -> bool:
     trade = lemma in load("bodies")["trades"] | load("bodies")["firm"]
     if trade and parse.lower[max(naming.first - 1, 0) : naming.first] == [lemma]:
         return True
+    own = trade or lemma in load("bodies")["associations"] | load("bodies")["whole"]
+    if own and parse.lower[naming.last : naming.last + 1] == [lemma]:
+        return parse.tokens[naming.last - 1].head == naming.last
     if parse.words[naming.last : naming.last + 1] != [","]:
         return False
     for number in range(naming.last + 1, min(naming.last + APPOSITION, len(parse.words))):
@@ -252,7 +258,7 @@ def _beside(lemma: str, naming: Naming, heard: Heard) -> bool:
     return False
 
 
-def _may_be(lemma: str, name: Name | None) -> bool:
+def may_be(lemma: str, name: Name | None) -> bool:
     """Whether "the company" or "the group" may be a body of that name."""
     if name is None or name.kind != "organization" or name.outlet:
         return False

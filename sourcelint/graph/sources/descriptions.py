@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.sources.anonymity import withholds_name
+from sourcelint.graph.sources.authors_meant import authors_meant
 from sourcelint.graph.sources.bodies_meant import body_meant, body_of_crowd, outlet_meant, spokesperson
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.heard import Voice
 from sourcelint.graph.sources.named_later import named_later
 from sourcelint.graph.sources.owners import owner_meant, owner_told
 from sourcelint.graph.sources.persons_meant import by_role, person_meant
-from sourcelint.graph.sources.several_meant import means_people_told, one_of_people_told, several_meant
+from sourcelint.graph.sources.seats_meant import seat_meant
+from sourcelint.graph.sources.several_meant import (
+    bodies_together,
+    means_people_told,
+    one_of_people_told,
+    several_meant,
+)
 from sourcelint.graph.sources.source_types import kind_of
-from sourcelint.graph.sources.states_meant import land_meant, state_meant
+from sourcelint.graph.sources.states_meant import state_meant
 from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
 from sourcelint.graph.sources.texts_meant import text_taken_up
 
@@ -53,7 +60,7 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
     if phrase.lemma in load("outlets")["nouns"] and (outlet := _outlet_beside(phrase, heard)):
         return heard.voice_of(outlet)
     if (
-        phrase.lemma in load("outlets")["nouns"]
+        _calls_outlet(phrase)
         and phrase.determiner == "definite"
         and not _is_anothers_site(phrase)
         and not is_paper_of_its_own(phrase, heard)
@@ -70,12 +77,10 @@ def _known(phrase: NounPhrase, heard: Heard) -> Voice | None:
 
 
 def _body(phrase: NounPhrase, heard: Heard) -> Voice | None:
-    """The town, the office holder or the body of those told before that a body's noun means."""
-    if land := land_meant(phrase, heard):
-        return heard.voice_of(land)
+    """The office holder, the body or the bodies of those told before, or the town, that a body's noun means."""
     one = not phrase.plural and phrase.determiner in ("definite", "bare")
     officer = by_role(phrase, heard) if one else None
-    return officer or body_meant(phrase, heard)
+    return officer or body_meant(phrase, heard) or bodies_together(phrase, heard) or seat_meant(phrase, heard)
 
 
 def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:
@@ -84,7 +89,15 @@ def _several_or_text(phrase: NounPhrase, heard: Heard) -> Voice | None:
         return described_before(phrase, heard) or several_meant(phrase, heard) or text_taken_up(phrase, heard)
     if state := state_meant(phrase, heard):
         return heard.voice_of(state)
-    return body_of_crowd(phrase, heard) or described_before(phrase, heard) or several_meant(phrase, heard)
+    named = body_of_crowd(phrase, heard) or authors_meant(phrase, heard)
+    return named or described_before(phrase, heard) or several_meant(phrase, heard)
+
+
+def _calls_outlet(phrase: NounPhrase) -> bool:
+    """Whether a noun is one for an outlet: "the newspaper", "the news organization"."""
+    outlets = load("outlets")
+    of_news = not outlets["of_news"].isdisjoint(phrase.modifiers) and phrase.lemma in load("bodies")["firm"]
+    return phrase.lemma in outlets["nouns"] or of_news
 
 
 def _outlet_beside(phrase: NounPhrase, heard: Heard) -> Name | None:

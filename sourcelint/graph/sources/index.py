@@ -57,6 +57,7 @@ def find_sources(doc: Doc, parses: Sequence[Parse] = ()) -> SourceIndex:
     voices = Voices(parses, names, interview(blocks, names), writers, caption_blocks(blocks, parses))
     for block, paragraph in enumerate(doc.paragraphs):
         voices.hear(block, paragraph)
+    voices.join_identified()
     headlines = [n for n, block in enumerate(blocks) if n == 0 or block.role in HEADLINES]
     voices.read_headlines(headlines)
     writer = FactWriter(doc.article, parses, names.all, voices.all)

@@ -40,6 +40,8 @@ NEXT = 8
 """How far behind a phrase the names of those whom it tells may begin, in code points."""
 CALLED = 40
 """How far behind a phrase the name may end by which somebody is called, in code points."""
+AMOUNT = 2
+"""Among how many of a phrase's first words its amount stands: "even many sailors"."""
 PREFIXES = frozenset({"ex", "co", "vice", "semi", "non"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
@@ -157,6 +159,11 @@ def read_mention(parse: Parse, block: int, spans: Spans, names: Names) -> NounPh
         *members,
         parse.paragraph.text[start:end],
     )
+
+
+def tells_amount(phrase: NounPhrase) -> bool:
+    """Whether a group's phrase tells how many they are, so that one is but an example: "some sailors, like Roe"."""
+    return not load("groups")["quantities"].isdisjoint(phrase.text.lower().split()[:AMOUNT])
 
 
 def phrase_around(parse: Parse, block: int, noun: int, before: int, names: Names) -> NounPhrase | None:

@@ -11,6 +11,7 @@ from sourcelint.graph.names.gender import told_by_roles
 from sourcelint.graph.sources.described_before import described_before
 from sourcelint.graph.sources.disjoint import others_beside
 from sourcelint.graph.sources.known_offices import known_bearers
+from sourcelint.graph.sources.running import others_than_runners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,7 +138,8 @@ def by_role(phrase: NounPhrase, heard: Heard) -> Voice | None:
     bearers = _former_presidents(phrase, heard) or [
         n for n in heard.names.all if n.kind == "person" and phrase.lemma in n.roles and _fits(n, phrase, heard)
     ]
-    bearers = bearers or _heads_of_body(phrase, heard) or known_bearers(phrase, heard.names.all)
+    bearers = bearers or _heads_of_body(phrase, heard)
+    bearers = [*bearers, *known_bearers(phrase, heard.names.all)]
     bearers = bearers or _by_other_word(phrase, heard)
     if not bearers:
         return None
@@ -266,8 +268,11 @@ def _in_focus(phrase: NounPhrase, heard: Heard) -> Voice | None:
     """Whom the story is about where a phrase stands; of two rather the one of whom it tells no other post."""
     gender = told_by_roles(frozenset({phrase.lemma}))
     others = others_beside(phrase, heard)
+    idle = others_than_runners(heard) if phrase.lemma in load("people")["running"] else frozenset()
 
     def may_be(voice: Voice) -> bool:
+        if voice.name in idle:
+            return False
         elsewhere = voice.name is not None and phrase.lemma in voice.name.roles and _of_body(phrase)
         other = voice.name is not None and holds_other_post(voice.name, phrase)
         other = other or (voice.name is not None and _of_another_party(voice.name, phrase, heard))
@@ -325,6 +330,11 @@ def _takes_up(phrase: NounPhrase, heard: Heard) -> bool:
         for number, word in enumerate(parse.lower):
             if word == phrase.lemma and (block, number) != (phrase.block, phrase.head):
                 another = any(parse.lower[c] in load("determiners")["indefinite"] for c in parse.children[number])
-                if another or not phrase.modifiers:
+                if another or not (phrase.modifiers or _points(parse, number)):
                     return False
     return True
+
+
+def _points(parse: Parse, noun: int) -> bool:
+    """Whether a noun is but "the surgeon", who may be the same."""
+    return [parse.lower[child] for child in parse.children[noun]] == ["the"]

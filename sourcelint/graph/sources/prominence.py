@@ -43,11 +43,20 @@ def asks_somebody(subject: int, parse: Parse) -> bool:
 
 
 def leads(noun: int, parse: Parse) -> bool:
-    """Whether a noun outside quotation marks is its sentence's subject, or whom that asks."""
+    """Whether a noun outside quotation marks is its sentence's subject, who it says it was, or whom that asks."""
     token = parse.tokens[noun]
     main = parse.tokens[token.head].dep == "ROOT"
     asked = token.dep in {"dobj", "nsubjpass"} and asks(noun, parse)
-    return main and not parse.is_quoted(noun) and (asked or (token.dep in SUBJECTS and not asks(noun, parse)))
+    leading = asked or _is_pointed_out(noun, parse) or (token.dep in SUBJECTS and not asks(noun, parse))
+    return main and not parse.is_quoted(noun) and leading
+
+
+def _is_pointed_out(noun: int, parse: Parse) -> bool:
+    """Whether a sentence says that it was somebody who did what it tells: "It was Roe who led"."""
+    token = parse.tokens[noun]
+    if token.dep != "attr" or parse.lemmas[token.head] != "be":
+        return False
+    return any(parse.lower[child] == "it" for child in parse.children[token.head])
 
 
 def is_told_of(noun: int, parse: Parse) -> bool:

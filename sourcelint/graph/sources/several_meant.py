@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.sources.bodies_meant import may_be
 from sourcelint.graph.sources.described_before import described_before
+from sourcelint.graph.sources.spoken_for import ends_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sourcelint.graph.names.bearers import Name
+    from sourcelint.graph.names.namings import NameKind, Naming
+    from sourcelint.graph.parse import Parse
     from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
@@ -78,10 +82,28 @@ def _named_together(phrase: NounPhrase, heard: Heard) -> Voice | None:
     return None
 
 
-def _rows(block: int, heard: Heard) -> Iterator[list[tuple[int, Name]]]:
-    """The people whom a block names joined by "and" or "or", each row in its order, with the token of the name."""
+def bodies_together(phrase: NounPhrase, heard: Heard) -> Voice | None:
+    """The first of the bodies that the copy joined last before "the departments", "the two companies"."""
+    if phrase.determiner != "definite" or not phrase.plural or phrase.owner is not None:
+        return None
+    for block in range(phrase.block, max(phrase.block - REACH, 0) - 1, -1):
+        for row in reversed(list(_rows(block, heard, "organization"))):
+            before = block < phrase.block or row[-1][0] < phrase.first
+            if before and len(row) == max(phrase.people, TWO) and _are_bodies(phrase.lemma, [name for _, name in row]):
+                return heard.voice_of(row[0][1])
+    return None
+
+
+def _are_bodies(noun: str, names: Iterable[Name]) -> bool:
+    """Whether names are all of bodies of that noun: of "departments" those that end so, of "companies" any firm's."""
+    firm = noun in load("bodies")["firm"]
+    return all(ends_in(frozenset({noun}), name) or (firm and may_be(noun, name)) for name in names)
+
+
+def _rows(block: int, heard: Heard, kind: NameKind = "person") -> Iterator[list[tuple[int, Name]]]:
+    """Those of a kind whom a block names joined by "and" or "or", each row in its order, with the token of the name."""
     parse = heard.parses[block]
-    people = {naming.last - 1: name for naming, name in heard.names.of_block(block) if name.kind == "person"}
+    people = {_head(parse, naming): name for naming, name in heard.names.of_block(block) if name.kind == kind}
     for head in people:
         if parse.tokens[head].dep == "conj" and parse.tokens[head].head in people:
             continue
@@ -93,6 +115,12 @@ def _rows(block: int, heard: Heard) -> Iterator[list[tuple[int, Name]]]:
             last = nexts[0]
             row.append((last, people[last]))
         yield row
+
+
+def _head(parse: Parse, naming: Naming) -> int:
+    """The token by which a name hangs on its sentence: the department of "Department of Ports"."""
+    inside = range(naming.first, naming.last)
+    return next((number for number in inside if parse.tokens[number].head not in inside), naming.last - 1)
 
 
 def _of_one_post(phrase: NounPhrase, heard: Heard) -> Voice | None:

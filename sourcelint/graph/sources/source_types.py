@@ -29,8 +29,10 @@ CLASS_CLAUSE = re.compile(r"\w (?:who|whose)\b")
 """What tells a class by what it does: "executives who run a bank"."""
 NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 PART = r"(?:half|(?:thirds?|quarters?|fifths?)$)"
-SHARE = re.compile(rf"\b{NUMBER}(?:[ -]in| out of)[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
+SHARE = re.compile(rf"\b{NUMBER}[ -](?:in|out[ -]of)[ -](?:every )?{NUMBER}\b|\bpercent\b|%|\b{NUMBER}[ -]{PART}")
 """What makes people a share of those whom a poll asked: "6 in 10 voters"."""
+OWNED = re.compile(r"^(?:his|her|their|its|\w[\w ]*\w['’]s?) ", re.IGNORECASE)
+"""What tells whose spokesperson it is by no name: "the premier's"."""
 SUCH_BODIES = ("those ", "these ")
 OF_BODY = re.compile(r" (?:of|at|in|from|with) (?=the [\w ’'-]+$)")
 """What stands between officials and the body of which they are."""
@@ -76,7 +78,7 @@ def kind_of(phrase: NounPhrase) -> Kind:
         return "individual"
     if _speaks_for_body(phrase):
         return "spokesperson"
-    if _officer(phrase) or _web_address(phrase):
+    if _officer(phrase) or _web_address(phrase) or _is_paper(phrase):
         return "body"
     if _nobody(phrase):
         return "people"
@@ -92,7 +94,7 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     pointing = phrase.determiner in ("definite", "possessive") and not phrase.plural
     if phrase.lemma in bodies["firm"] and pointing:
         return "body"
-    if pointing and any(f"{word} {phrase.lemma}" in bodies["compounds"] for word in phrase.modifiers):
+    if pointing and _told_as_body(phrase):
         return "body"
     if phrase.lemma in load("documents")["nouns"] and phrase.lemma not in bodies["nouns"] | groups["collectives"]:
         return "document"
@@ -113,6 +115,15 @@ def _kind_of_things(phrase: NounPhrase) -> Kind:
     one_of_a_people = phrase.determiner in ("indefinite", "other") and phrase.lemma.capitalize() in phrase.text
     human = phrase.lemma.endswith(HUMAN_ENDINGS) and phrase.lemma not in load("people")["things"]
     return "individual" if one_of_a_people or human else "document"
+
+
+def _told_as_body(phrase: NounPhrase) -> bool:
+    """Whether the words before a noun make it a body's: "the trade group", "the nursing home", "the Kite group"."""
+    if any(f"{word} {phrase.lemma}" in load("bodies")["compounds"] for word in phrase.modifiers):
+        return True
+    body = phrase.owner if phrase.owner is not None and phrase.owner.kind == "organization" else None
+    named = body is not None and phrase.text.lower() == f"the {body.name.lower()} {phrase.lemma}"
+    return named and phrase.lemma in load("bodies")["associations"]
 
 
 def description_type(phrases: Iterable[tuple[NounPhrase, str]], *, granted: bool) -> SourceType:
@@ -142,7 +153,8 @@ def _type_of_body(phrase: NounPhrase, kind: Kind) -> SourceType:
     if kind == "document":
         return "document"
     crowd = phrase.lemma in load("groups")["collectives"]
-    return "unnamed-group" if crowd and not _told_association(phrase) else "named-organization"
+    association = _told_association(phrase) or _told_as_body(phrase)
+    return "unnamed-group" if crowd and not association else "named-organization"
 
 
 def _type_of_one(phrase: NounPhrase, cue: str) -> SourceType:
@@ -180,13 +192,9 @@ def means_people(phrase: NounPhrase) -> bool:
 def _speaks_as_body(phrase: NounPhrase, cue: str) -> bool:
     """Whether several of a body's people tell what it has to say: "Roe Motors officials", not "senior officials"."""
     bodies = load("bodies")
-    if cue not in load("anonymity")["reporting"]:
-        return False
-    if phrase.lemma in bodies["officials"] and _of_known_body(phrase):
-        return True
-    if not _of_body(phrase):
-        return False
-    return phrase.lemma in bodies["staff"] or (phrase.lemma in bodies["officials"] and _of_named_body(phrase))
+    if phrase.lemma in bodies["officials"]:
+        return _of_known_body(phrase) or (_of_body(phrase) and _of_named_body(phrase))
+    return phrase.lemma in bodies["staff"] and cue in load("anonymity")["reporting"] and _of_body(phrase)
 
 
 def _of_known_body(phrase: NounPhrase) -> bool:
@@ -275,6 +283,13 @@ def _web_address(phrase: NounPhrase) -> bool:
     return "." in phrase.lemma.strip(".") and " " not in phrase.text
 
 
+def _is_paper(phrase: NounPhrase) -> bool:
+    """Whether a capital makes a paper's name of a noun for people: "The Advocate", "the Independent, a daily"."""
+    words = phrase.text.split()[:2]
+    named = len(words) > 1 and words[0].lower() == "the" and words[1].strip(",")[:1].isupper()
+    return named and words[1].strip(",").lower() == phrase.lemma in load("outlets")["called_by_people"]
+
+
 def _nobody(phrase: NounPhrase) -> bool:
     none_of_it = phrase.text.lower().startswith("no ") and phrase.lemma not in load("documents")["nouns"]
     return phrase.lemma in load("groups")["nobody"] or none_of_it
@@ -291,12 +306,15 @@ def _speaks_for_body(phrase: NounPhrase) -> bool:
 
 def _names_body(phrase: NounPhrase) -> bool:
     """Whether a spokesperson's phrase tells the body: "a Roe Company spokesman", "lawyers for the company"."""
+    spokespeople = load("people")["spokespeople"]
     if phrase.owner is not None:
-        return phrase.owner.kind != "person" or phrase.lemma in load("people")["spokespeople"]
+        return phrase.owner.kind != "person" or phrase.lemma in spokespeople
+    if phrase.lemma in spokespeople and OWNED.search(phrase.text):
+        return True  # "the premier's spokeswoman"
     _, _, whom = phrase.text.lower().partition(" for ")
     if not load("people")["household"].isdisjoint(whom.split()):
         return False
-    if whom and phrase.lemma in load("people")["spokespeople"]:
+    if whom and phrase.lemma in spokespeople:
         return True
     return not load("bodies")["nouns"].isdisjoint((*whom.split(), *phrase.modifiers))
 

@@ -1,4 +1,4 @@
-"""Which state "the Saudis" or "the state" means, and which town "the city", where the story names it."""
+"""Which state "the Saudis" means, where the story names it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.names.bearers import Name
     from sourcelint.graph.sources.heard import Heard
     from sourcelint.graph.sources.mentions import NounPhrase
-
-TOWNS = frozenset({"city", "town", "village"})
 
 
 def state_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
@@ -25,18 +23,3 @@ def state_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
     return next(
         (name for name in heard.names.all if name.kind == "place" and f"{word} {name.name.lower()}" in states), None
     )
-
-
-def land_meant(phrase: NounPhrase, heard: Heard) -> Name | None:
-    """The town or state named last before "the city" or "the state" that says no more."""
-    plain = phrase.determiner == "definite" and phrase.last - phrase.first == 2 and not phrase.plural
-    if not plain or phrase.lemma not in TOWNS | {"state"}:
-        return None
-    places = load("places")
-    for _, name in heard.names_before(phrase.block, phrase.first):
-        key = name.name.lower()
-        state = key in places["states"]
-        town = not state and (key in places["towns"] or key not in places["places"])
-        if name.kind == "place" and (state if phrase.lemma == "state" else town):
-            return name
-    return None

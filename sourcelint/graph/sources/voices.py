@@ -6,22 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.names.ages import age_meant
 from sourcelint.graph.names.speaking import verbs_of_saying
+from sourcelint.graph.sources import headlined
 from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
-from sourcelint.graph.sources.bodies_meant import body_of_headline, only_body_told
 from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
 from sourcelint.graph.sources.cue_words import cue_lemma, cue_tokens, place_of
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
+from sourcelint.graph.sources.identified import identified
 from sourcelint.graph.sources.informants import as_informant, informants_meant
 from sourcelint.graph.sources.interviewers import asking_outlet
 from sourcelint.graph.sources.interviews import bearer_of
-from sourcelint.graph.sources.mentions import phrase_around, read_mention
+from sourcelint.graph.sources.mentions import phrase_around, read_mention, tells_amount
 from sourcelint.graph.sources.nobody_meant import means_nobody, tells_nobody
-from sourcelint.graph.sources.persons_meant import holds_other_post
 from sourcelint.graph.sources.possessed_cues import possessor
 from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
@@ -39,10 +38,6 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.first_person import FirstPerson
     from sourcelint.graph.sources.interviews import Interview
     from sourcelint.graph.sources.mentions import NounPhrase
-
-
-SUPER = frozenset({"super"})
-"""What "PAC" may have before it where it stands alone."""
 
 
 class Voices:
@@ -91,24 +86,15 @@ class Voices:
         self._hear_carried(block, paragraph, cues)
 
     def read_headlines(self, headlines: Collection[int]) -> None:
-        """Give what a headline calls "widow" or "this Democrat" to the person who speaks most in the story."""
-        self._join_headline_insiders(headlines)
-        self._join_headline_bodies(headlines)
-        named = [voice for voice in self.all if voice.named_person and not voice.signs]
-        if not named:
-            return
-        self._name_announced(headlines, named)
-        loudest = sorted(named, key=lambda voice: len(voice.attributions), reverse=True)
-        for voice in [voice for voice in self.all if _only_in(voice, headlines)]:
-            speaker = _meant_by_headline(voice, loudest)
-            if speaker is not None:
+        """Give what a headline calls "widow", "Group" or "this Democrat" to whoever in the story is meant."""
+        for meant in headlined.MEANT:
+            for voice, speaker in meant(self.all, headlines, self._heard):
                 self._join(voice, speaker)
 
-    def _name_announced(self, headlines: Collection[int], named: Sequence[Voice]) -> None:
-        """Give what headlines call "one organizer" to the one organizer whom the story names."""
-        for voice in [v for v in self.all if v.name is None and v.kind == "individual"]:
-            if all(phrase.block in headlines for phrase, _ in voice.phrases) and (who := _announced_by(voice, named)):
-                self._join(voice, who)
+    def join_identified(self) -> None:
+        """Give what a described person says to whoever the copy says elsewhere that they are."""
+        for voice, speaker in identified(self.all, self._heard):
+            self._join(voice, speaker)
 
     def _join(self, voice: Voice, speaker: Voice) -> None:
         """Give a speaker what a headline's voice says, who is the same; the headline comes first."""
@@ -212,31 +198,6 @@ class Voices:
             self._credit(self._heard.voice_of(asking.name), asking, "ask", number)
             self.told[block, number] = ((asking.start, asking.end),)
 
-    def _join_headline_insiders(self, headlines: Collection[int]) -> None:
-        """Give what a headline calls "Whistleblower" to the one unnamed voice of the body that it fits."""
-        told = [voice for voice in self.all if voice.name is None and voice.kind in ("individual", "people")]
-        for voice in told:
-            if all(phrase.block in headlines and phrase.determiner == "bare" for phrase, _ in voice.phrases):
-                nouns = {(phrase.lemma, phrase.plural, phrase.one_of_several) for phrase in voice.described}
-                fits = [
-                    v
-                    for v in told
-                    if v is not voice
-                    and nouns & {(phrase.lemma, phrase.plural, phrase.one_of_several) for phrase in v.described}
-                ]
-                if len(fits) == 1:
-                    self._join(voice, fits[0])
-
-    def _join_headline_bodies(self, headlines: Collection[int]) -> None:
-        """Give what a headline calls "Group" to the body that the story names."""
-        nouns = load("bodies")["nouns"] | load("bodies")["firm"]
-        for voice in [voice for voice in self.all if voice.name is None]:
-            bare = [p for p, _ in voice.phrases if p.lemma in nouns and p.determiner == "bare" and p.modifiers <= SUPER]
-            if len(bare) == len(voice.phrases) and all(_stands_alone(p) and p.block in headlines for p in bare):
-                named = body_of_headline(bare[0], self.all, self._heard) or only_body_told(bare[0], self._heard)
-                if named is not None:
-                    self._join(voice, named)
-
     def _speaks(self, voice: Voice, phrase: NounPhrase, cue: str, number: int | None) -> None:
         """Take note of a voice's phrase; `number` is None where the attribution rests on another who is named first."""
         self._credit(voice, phrase, cue, number)
@@ -275,7 +236,7 @@ class Voices:
             return meant if isinstance(meant, Voice) or meant is None else self._voice(meant)
         if phrase.name is not None:
             return self._heard.voice_of(phrase.name)
-        if phrase.exemplary and phrase.members:
+        if phrase.exemplary and phrase.members and not tells_amount(phrase):
             return self._heard.voice_of(phrase.members)
         if name := unlisted_name(self._parses[phrase.block], phrase.block, phrase.first, phrase.last):
             return self._of_unlisted(name)
@@ -355,47 +316,3 @@ class Voices:
 def _third_person() -> frozenset[str]:
     pronouns = load("pronouns")
     return pronouns["he"] | pronouns["she"] | pronouns["they"] | pronouns["quantities"] | pronouns["relative"]
-
-
-def _only_in(voice: Voice, headlines: Collection[int]) -> bool:
-    """Whether a voice is somebody without a name, no insider, of whom the headlines alone speak."""
-    insiders = load("anonymity")["insiders"]
-    return (
-        voice.name is None
-        and voice.kind == "individual"
-        and all(phrase.block in headlines and phrase.lemma not in insiders for phrase, _ in voice.phrases)
-        and not any(phrase.determiner in ("indefinite", "other") or phrase.quantity for phrase, _ in voice.phrases)
-    )
-
-
-def _stands_alone(phrase: NounPhrase) -> bool:
-    """Whether a noun is one thing's and nobody's: "Company" where a headline opens."""
-    return not phrase.plural and phrase.owner is None and phrase.name is None
-
-
-def _announced_by(voice: Voice, named: Sequence[Voice]) -> Voice | None:
-    """The only speaker with a name to whom the story gives the post of "one organizer" in its headlines."""
-    posts = {phrase.lemma for phrase in voice.described if phrase.determiner == "indefinite" and not phrase.plural}
-    posts -= load("anonymity")["insiders"]  # "an aide" whom copy does not name may be another
-    fits = [speaker for speaker in named if speaker.name and not posts.isdisjoint(speaker.name.roles)]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _meant_by_headline(voice: Voice, loudest: Sequence[Voice]) -> Voice | None:
-    """Of those whom a story names, who speaks most first, whom a headline's words mean: "woman" the first woman."""
-    sex = voice.gender
-    fits = [speaker for speaker in loudest if speaker.gender in (sex, None)] if sex else loudest[:1]
-    return next((speaker for speaker in fits[:1] if not _told_apart(voice, speaker)), None)
-
-
-def _told_apart(voice: Voice, speaker: Voice) -> bool:
-    """Whether a headline's words cannot mean a speaker: an age, another post, the speaker's post at another place."""
-    if speaker.name is None:
-        return False
-    name, roles = speaker.name, load("people")["sole"] & speaker.name.roles
-    return any(
-        age_meant(phrase.text) is not None
-        or (phrase.owner is not None and phrase.lemma in roles)
-        or holds_other_post(name, phrase)
-        for phrase in voice.described
-    )
