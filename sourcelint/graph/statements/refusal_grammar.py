@@ -27,8 +27,15 @@ def doer(passage: Passage, verb: int) -> int | None:
     above = passage.tokens[verb].head
     if passage.tokens[verb].dep == "pcomp" and passage.tokens[above].dep == "prep":
         over = passage.tokens[above].head
-        return passage.child(over, "dobj") if passage.word(above) == "for" else passage.subject(over)
+        return passage.child(over, "dobj") if passage.word(above) == "for" else _whose_deed(passage, over)
     return passage.subject(verb)
+
+
+def _whose_deed(passage: Passage, verb: int) -> int | None:
+    """The subject of a verb; of one that parses as a description ("the chairman, Otto Roe, left"), what it describes."""
+    token = passage.tokens[verb]
+    described = token.dep == "acl" and passage.tokens[token.head].dep == "ROOT"
+    return token.head if described else passage.subject(verb)
 
 
 def of_others(passage: Passage, verb: int) -> bool:
@@ -103,12 +110,17 @@ def complement(passage: Passage, word: int, words: str) -> int | None:
         if child < word or dep not in ("xcomp", "advcl", "ccomp") or passage.lemmas[child] not in deeds:
             continue
         infinitive = any(passage.word(c) == "to" for c in passage.children[child])
-        undergone = passage.lemmas[child] in load("refusals")["undergone"] and not any(
-            passage.word(c) == "by" for c in passage.children[child]
-        )
+        undergone = passage.lemmas[child] in load("refusals")["undergone"] and _by_no_inquirer(passage, child)
         if (dep == "xcomp" or infinitive) and (undergone or not passive(passage, child)):
             return child
     return None
+
+
+def _by_no_inquirer(passage: Passage, deed: int) -> bool:
+    """Whether nobody is named who asks, or the press: not "to be interviewed by investigators"."""
+    by = [c for c in passage.children[deed] if passage.word(c) == "by"]
+    askers = [n for at in by for n in passage.under(at)]
+    return not by or any(passage.lemmas[n] in load("refusals")["broadcast"] | load("refusals")["press"] for n in askers)
 
 
 def quoted_of_others(passage: Passage, verb: int) -> bool:

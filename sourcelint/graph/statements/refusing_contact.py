@@ -137,7 +137,13 @@ def _hung_up(passage: Passage, verb: int) -> bool:
         down = what is not None and beside(passage, verb, "down")
         return down and (passage.lemmas[verb] == "slam" or _when_asked(passage, verb))
     told = _when_asked(passage, verb) or prepositions(passage, verb, "on") or passage.tokens[verb].dep == "conj"
-    return beside(passage, verb, "up") and bool(told)
+    return beside(passage, verb, "up") and (bool(told) or _on_the_phone(passage, verb))
+
+
+def _on_the_phone(passage: Passage, verb: int) -> bool:
+    """ "A woman who answered the phone hung up", "hung up when I rang her"."""
+    first, last = passage.sentences[passage.sentence(verb)]
+    return not load("refusals")["phoned"].isdisjoint(passage.lemmas[first:last])
 
 
 def _ended_call(passage: Passage, verb: int) -> bool:
@@ -173,17 +179,48 @@ def _when_asked(passage: Passage, verb: int) -> bool:
 
 def _walked_away(passage: Passage, verb: int) -> bool:
     """ "Walked off when asked", "brushed past reporters", "left reporters without a word"."""
-    driven = passage.child(verb, "dobj") is not None and passage.lemmas[verb] != "leave"  # "rushed out an attack"
-    if driven or not of_others(passage, verb):
+    if not of_others(passage, verb):
         return False
-    press = load("refusals")["press"]
-    past = prepositions(passage, verb, "past")
-    if any(passage.lemmas[c] in press for at in past for c in passage.children[at]):
+    if _past_the_press(passage, verb):
+        return True
+    driven = passage.child(verb, "dobj") is not None and passage.lemmas[verb] != "leave"  # "rushed out an attack"
+    if driven:
+        return False
+    if _without_comment(passage, verb):
         return True
     away = beside(passage, verb, "away", "off") or _without_a_word(passage, verb)
     out = beside(passage, verb, "out") or prepositions(passage, verb, "out")
     put = asked(passage, verb) or _when_pressed(passage, verb)
     return bool((away and (put or _of_the_press(passage, verb))) or (out and put))
+
+
+def _past_the_press(passage: Passage, verb: int) -> bool:
+    """ "Brushed past reporters"; "past microphones" may parse as an object."""
+    press = load("refusals")["press"]
+    met = [c for at in prepositions(passage, verb, "past") for c in passage.children[at]]
+    thing = passage.child(verb, "dobj")
+    if thing is not None and any(passage.word(c) == "past" for c in passage.children[thing]):
+        met.append(thing)
+    return any(passage.lemmas[c] in press for c in met)
+
+
+def _without_comment(passage: Passage, verb: int) -> bool:
+    """ "Walked on without comment"."""
+    without = prepositions(passage, verb, "without")
+    return any(passage.lemmas[c] == "comment" for at in without for c in passage.children[at])
+
+
+def _by_a_side_door(passage: Passage, verb: int) -> bool:
+    """ "Left by a side door", where reporters or questions are near."""
+    ways = [c for at in prepositions(passage, verb, "by", "through", "out", "via") for c in _led_to(passage, at)]
+    doors = (c for c in ways if passage.lemmas[c] in ("door", "entrance", "exit"))
+    hidden = any(passage.word(c) in ("side", "back", "rear") for door in doors for c in passage.children[door])
+    return hidden and of_others(passage, verb) and (_of_the_press(passage, verb) or asked(passage, verb))
+
+
+def _led_to(passage: Passage, preposition: int) -> list[int]:
+    """What a preposition governs, also by way of another: "out of a door"."""
+    return [n for c in passage.children[preposition] for n in (c, *passage.children[c])]
 
 
 def _when_pressed(passage: Passage, verb: int) -> bool:
@@ -237,6 +274,7 @@ CONTACT: tuple[tuple[str, Test], ...] = (
     ("end", _ended_call),
     ("shut", _shut_door),
     ("walk", _walked_away),
+    ("slip", _by_a_side_door),
     ("change", _changed_subject),
     ("send_off", _sent_off),
     ("shake", _shook_head),

@@ -43,7 +43,8 @@ def _would_not_enter(passage: Passage, verb: int) -> bool:
 
 def _will_not_be(passage: Passage, verb: int) -> bool:
     """ "I'm not getting into that"."""
-    into = progressive(passage, verb) and passage.lemmas[verb] == "get" and bool(prepositions(passage, verb, "into"))
+    may = progressive(passage, verb) or helped_by(passage, verb, "can")
+    into = may and passage.lemmas[verb] == "get" and bool(prepositions(passage, verb, "into"))
     return into and not of_others(passage, verb)
 
 
@@ -59,8 +60,23 @@ def _would_not_say(passage: Passage, verb: int) -> bool:
     return not _claims_otherwise(passage, verb)
 
 
+def _would_not_tell(passage: Passage, verb: int) -> bool:
+    """ "Would not tell a visitor why"."""
+    told = passage.child(verb, "dobj", "dative") is not None and asks(passage, verb)
+    return told and will(passage, verb) and of_others(passage, verb) and not told_by_another(passage, verb)
+
+
 def _would_not_be_drawn(passage: Passage, verb: int) -> bool:
-    return passive(passage, verb) and will(passage, verb)
+    into = (c for at in prepositions(passage, verb, "into") for c in passage.children[at])
+    spoken_of = load("refusals")["entered"]
+    return passive(passage, verb) and will(passage, verb) and all(passage.lemmas[c] in spoken_of for c in into)
+
+
+def _silent_on_advice(passage: Passage, verb: int) -> bool:
+    """ "On the advice of counsel, did not speak"."""
+    on = prepositions(passage, verb, "on")
+    advised = any(passage.lemmas[c] == "advice" for at in on for c in passage.children[at])
+    return advised and of_others(passage, verb)
 
 
 def _dignified(passage: Passage, verb: int) -> bool:
@@ -75,8 +91,8 @@ def _did_not_offer(passage: Passage, verb: int) -> bool:
     wanted: tuple[str, ...] = ("asked",) if passage.lemmas[verb] in ("take", "entertain", "accept") else ("offered",)
     if passage.lemmas[verb] in ("have", "make"):
         wanted = ("had", "uttered") if will(passage, verb) else ("had",)
-    if passage.lemmas[verb] == "release" and will(passage, verb):
-        wanted = ("offered", "withheld")
+    if passage.lemmas[verb] in load("refusals")["shown"] and will(passage, verb):
+        wanted = ("offered", "withheld", "worded")
     kept_back = direct_object(passage, verb, *wanted)
     if kept_back is None or not of_others(passage, verb) or passive(passage, verb):
         return False
@@ -98,7 +114,15 @@ def _spoke_to_the_press(passage: Passage, verb: int) -> bool:
     if not any(passage.tokens[c].dep == "neg" for c in passage.children[verb]) and not without(passage, verb):
         return False  # "was not authorized to speak to reporters" is why a source has no name
     in_public = beside(passage, verb, "publicly") and bool(prepositions(passage, verb, "about", "on"))
-    return (press or in_public) and of_others(passage, verb)
+    refused = in_public and not perfect(passage, verb)  # "has not spoken publicly" tells of no question
+    return (press or refused) and of_others(passage, verb)
+
+
+def _is_not_talking(passage: Passage, verb: int) -> bool:
+    """ "Reed is not talking"; of two who are not, it is to each other."""
+    rest = passage.tokens[verb + 1].dep == "punct" if verb + 1 < len(passage.tokens) else True
+    one = any(passage.tokens[c].tag == "VBZ" for c in passage.children[verb])
+    return rest and one and progressive(passage, verb) and of_others(passage, verb)
 
 
 def _took_up(passage: Passage, verb: int) -> bool:
@@ -128,6 +152,8 @@ def _went_beyond(passage: Passage, verb: int) -> bool:
 def _did_not_tell(passage: Passage, verb: int) -> bool:
     if _of_a_text(passage, verb) or not of_others(passage, verb) or passive(passage, verb) or perfect(passage, verb):
         return False
+    if helped_by(passage, verb, "can"):
+        return False  # who "could not say when" does not know
     left_out = asks(passage, verb) and (progressive(passage, verb) or after_a_question(passage, verb))
     return left_out or has_object(passage, verb, "asked") or _left_unsaid(passage, verb)
 
@@ -139,6 +165,8 @@ def _left_unsaid(passage: Passage, verb: int) -> bool:
 
 
 def _did_not_elaborate(passage: Passage, verb: int) -> bool:
+    if perfect(passage, verb) and beside(passage, verb, "publicly"):
+        return False
     asked = passage.lemmas[verb] == "comment" or after_a_question(passage, verb)
     return asked and of_others(passage, verb) and not _of_a_text(passage, verb)
 
@@ -167,6 +195,8 @@ def _did_not_respond(passage: Passage, verb: int) -> bool:
         return False
     if told_by_another(passage, verb) or quoted_of_others(passage, verb) or reacts(passage, verb):
         return False
+    if _answers_another(passage, verb):
+        return False
     needs = passage.lemmas[verb] in load("refusals")["needs_object"] and not _answers_nothing(passage, verb)
     if _them(passage, verb):
         return of_others(passage, verb)
@@ -185,10 +215,23 @@ def _did_not_respond(passage: Passage, verb: int) -> bool:
 
 
 def _to_a_list(passage: Passage, verb: int) -> bool:
-    """ "Did not reply to an emailed list of questions"."""
-    to = (c for at in prepositions(passage, verb, "to") for c in passage.children[at])
+    """ "Did not reply to an emailed list of questions", "did not answer a list of questions"."""
+    to = [c for at in (verb, *prepositions(passage, verb, "to")) for c in passage.children[at]]
     lists = load("refusals")["question_list"]
     return any(passage.lemmas[c] in lists and mentions(passage, c, "inquiry") for c in to)
+
+
+def _answers_another(passage: Passage, verb: int) -> bool:
+    """ "Did not answer the question of how to pay", "has not answered the bank's letter", "to his name"."""
+    if passage.lemmas[verb] != "answer":
+        return False
+    what = passage.child(verb, "dobj")
+    if what is None:
+        return any(passage.tokens[c].dep == "pobj" for at in prepositions(passage, verb, "to") for c in passage.children[at])
+    matter = passage.lemmas[what] == "question" and bool(prepositions(passage, what, "of"))
+    owner = passage.child(what, "poss")
+    letter = passage.lemmas[what] in load("refusals")["mail"] and owner is not None
+    return matter or (letter and passage.word(owner) not in load("pronouns")["first"])
 
 
 def _them(passage: Passage, verb: int) -> bool:
@@ -256,9 +299,18 @@ def _claims_otherwise(passage: Passage, verb: int) -> bool:
         return True
     if any(passage.word(c) in ("more", "anything") for c in passage.children[verb]):  # "would not say more"
         return not of_others(passage, verb)
+    if _neither_that(passage, verb):
+        return False
     rather = any(passage.word(c) == "rather" for c in passage.children[verb])
     openings = clause_openings(passage, verb)
     return (bool(openings) and not asks(passage, verb)) or not (rather or of_others(passage, verb))
+
+
+def _neither_that(passage: Passage, verb: int) -> bool:
+    """ "She would not say that, either"."""
+    what = passage.child(verb, "dobj")
+    that = what is not None and passage.word(what) in ("that", "this")
+    return that and beside(passage, verb, "either") and of_others(passage, verb)
 
 
 # Word lists of `refusals.toml`, and when a word of the list refuses that is negated.
@@ -283,4 +335,7 @@ NEGATIVE: tuple[tuple[str, Test], ...] = (
     ("would", _would_not),
     ("come", _came_to_the_door),
     ("enter", _went_beyond),
+    ("inform", _would_not_tell),
+    ("unspoken", _silent_on_advice),
+    ("speak_to", _is_not_talking),
 )

@@ -11,6 +11,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     asked,
     beside,
     denied_noun,
+    direct_object,
     has_object,
     helped_by,
     inquiry_subject,
@@ -20,6 +21,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     perfect,
     prepositions,
     progressive,
+    told_by_another,
     will,
 )
 
@@ -41,6 +43,8 @@ def _kept_silent(passage: Passage, word: int) -> bool:
         return False
     if prepositions(passage, word, "during", "at", "in", "through", "throughout", "for") or _is_a_place(passage, verb):
         return False
+    if passage.lemmas[verb] == "be" and not perfect(passage, verb) and _is_a_text(passage, verb):
+        return False
     topics = (*prepositions(passage, word, "on", "about"), *prepositions(passage, verb, "on", "about"))
     kept = passage.lemmas[verb] in load("refusals")["keep"] and (
         passage.lemmas[word] != "quiet" or (passage.lemmas[verb] == "keep" and progressive(passage, verb))
@@ -59,6 +63,12 @@ def _is_a_topic(passage: Passage, noun: int) -> bool:
 def _is_a_place(passage: Passage, verb: int) -> bool:
     who = passage.subject(verb)
     return who is not None and passage.lemmas[who] in load("refusals")["still_place"]
+
+
+def _is_a_text(passage: Passage, verb: int) -> bool:
+    """ "The law is silent on it", and "it was silent on it" of one named before."""
+    who = passage.subject(verb)
+    return who is not None and (passage.word(who) == "it" or passage.lemmas[who] in load("documents")["nouns"])
 
 
 def _held_silence(passage: Passage, verb: int) -> bool:
@@ -87,11 +97,27 @@ def _goes_on_in_silence(passage: Passage, noun: int) -> bool:
     return answer is not None and passage.lemmas[answer] in load("refusals")["reply_noun"]
 
 
+def _no_comment_at_all(passage: Passage, noun: int) -> bool:
+    """ "Its answer each day: no comment", no object of a verb."""
+    alone = passage.tokens[noun].dep in ("ROOT", "appos", "attr") and not passage.quoted(*passage.extent(noun, noun + 1))
+    no = passage.word(noun - 1) == "no" if noun else False
+    return alone and no and any(passage.word(n) == ":" for n in range(max(noun - 3, 0), noun))
+
+
 def _met_with_silence(passage: Passage, verb: int) -> bool:
     """ "Requests for comment were met with silence"."""
     met = load("refusals")["met_with"]
-    silence = any(passage.lemmas[c] in met for p in prepositions(passage, verb, "with") for c in passage.children[p])
-    return silence and inquiry_subject(passage, verb) is not None
+    put = passage.child(verb, "dobj")
+    near = [verb] if put is None else [verb, put]
+    ways = (p for n in near for p in prepositions(passage, n, "with"))
+    silence = any(passage.lemmas[c] in met for p in ways for c in passage.children[p])
+    return silence and (inquiry_subject(passage, verb) is not None or _meets_a_question(passage, verb))
+
+
+def _meets_a_question(passage: Passage, verb: int) -> bool:
+    """ "A query was met with a laugh", "met the question with silence"."""
+    put = direct_object(passage, verb, "met")
+    return put is not None and not passage.quoted(*passage.extent(verb, verb + 1)) and not told_by_another(passage, verb)
 
 
 def _went_without_reply(passage: Passage, verb: int) -> bool:
@@ -113,6 +139,8 @@ def _no_reply(passage: Passage, verb: int) -> bool:
     if _nothing_to_say(passage, verb) or _made_no_statement(passage, verb):
         return True
     noun = denied_noun(passage, verb, "reply_noun", "told")
+    if lemma == "have" and noun is None:
+        noun = denied_noun(passage, verb, "uttered")
     if lemma == "be" and noun is None:
         noun = denied_noun(passage, verb, "tidings")
     if lemma in ("take", "give") and noun is None:
@@ -239,7 +267,7 @@ def _adds_to_a_thing(passage: Passage, verb: int) -> bool:
 
 
 def _sealed_lips(passage: Passage, verb: int) -> bool:
-    lips = passage.subject(verb)
+    lips = passage.tokens[verb].head if passage.tokens[verb].dep == "acl" else passage.subject(verb)
     return lips is not None and passage.lemmas[lips] == "lip"
 
 
@@ -265,5 +293,5 @@ SILENCE: tuple[tuple[str, Test], ...] = (
     ("clam", _clammed_up),
 )
 # The same, of a noun, and of a word that is negated.
-SILENT_NOUNS: tuple[tuple[str, Test], ...] = (("silence", _goes_on_in_silence),)
+SILENT_NOUNS: tuple[tuple[str, Test], ...] = (("silence", _goes_on_in_silence), ("said_no", _no_comment_at_all))
 NEGATED_SILENCE: tuple[tuple[str, Test], ...] = (("adding", _would_add_nothing),)

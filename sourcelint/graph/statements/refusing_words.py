@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.refusal_grammar import Test, negated
+from sourcelint.graph.statements.refusing_by_gesture import GESTURES
 from sourcelint.graph.statements.refusing_contact import CONTACT
 from sourcelint.graph.statements.refusing_in_speech import SPOKEN, SPOKEN_NOUNS
 from sourcelint.graph.statements.refusing_negated import NEGATIVE
@@ -67,7 +68,7 @@ def _is_predicate(passage: Passage, word: int) -> bool:
 def _tests() -> dict[str, _Tests]:
     tests: dict[str, _Tests] = defaultdict(_Tests)
     kinds = {
-        "plain": (*PLAIN, *SILENCE, *CONTACT),
+        "plain": (*PLAIN, *SILENCE, *CONTACT, *GESTURES),
         "negative": (*NEGATIVE, *NEGATED_SILENCE),
         "noun": (*SILENT_NOUNS, *SPOKEN_NOUNS),
         "spoken": (*SPOKEN, *SPOKEN_NOUNS),
