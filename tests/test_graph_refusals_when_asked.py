@@ -30,7 +30,16 @@ def stances(story_of: StoryOf, copy: str) -> list[str]:
         ("The treasurer hung up when I rang her.", "The treasurer"),
         ("A query about the tractor was met with a laugh.", None),
         ("The mayor has met the question with silence.", "The mayor"),
+        ("Asked a second time, the clerk stared at the ceiling.", "the clerk"),
+        ("The driver rolled up the window when reporters approached.", "The driver"),
+        ("The singer walked out of the interview.", "The singer"),
+        ("The senator ignored reporters as she left the chamber.", "The senator"),
+        ("The accused said nothing to reporters.", "The accused"),
+        ("Written questions drew no reply.", None),
         # deeds of telling that are not done
+        ("Reed's lawyer declined to make him available.", "Reed's lawyer"),
+        ("The lawyer did not respond in time for publication.", "The lawyer"),
+        ("The clerk of the court, Ned Hall, would not stay. Hall did not return a call Monday evening.", None),
         ("The manager would not provide a copy of it.", "The manager"),
         ("The chief executive refused to break out sales of the tractor.", "The chief executive"),
         ("Reed declined to offer his own figure for losses.", "Reed"),
@@ -63,6 +72,10 @@ def test_no_answer_is_given(story_of: StoryOf, copy: str, who: str | None) -> No
     [
         "No comment, and you can print that",
         "Can't talk about it",
+        "I don't have any comment on that",
+        "I really don't want to comment",
+        "I don't want to get into that",
+        "I don't think it's appropriate to comment",
         "I'll leave it there",
         "I'll leave it at that",
         "Ask him",
@@ -84,6 +97,7 @@ def test_refusal_that_a_speaker_utters(story_of: StoryOf, words: str) -> None:
         "it never discusses personnel",
         "it had no statement to make",
         "he would rather not add to it",
+        "she couldn't talk about it",
     ],
 )
 def test_reported_refusal_is_the_speakers(story_of: StoryOf, reported: str) -> None:
@@ -103,6 +117,9 @@ def test_reported_refusal_is_the_speakers(story_of: StoryOf, reported: str) -> N
         # knowledge, not will
         "The engineer took twelve questions. She could not say how many bolts were left.",
         "The engineer had been asked twice. He could not say when the log would be read.",
+        "A clerk who would not give her name opened the door.",
+        "[P “I led the club for years,”] [S Voss] [C said]. [P “Ask them.”]",
+        "[P “I don't want to say that he lied,”] [S Voss] [C said].",
         # other deeds
         "The memoir is silent on the night of the fire.",
         "The order bars the sale. It was silent on the house.",

@@ -177,12 +177,18 @@ def inquiry_subject(passage: Passage, verb: int) -> int | None:
     sent = passage.subject(verb)
     if (
         sent is None
-        or passage.lemmas[sent] not in load("refusals")["call"]
+        or not (passage.lemmas[sent] in load("refusals")["call"] or is_sent_question(passage, sent))
         or passage.quoted(*passage.extent(verb, verb + 1))
     ):
         return None
     for_what = prepositions(passage, sent, "for")
     return sent if not for_what or mentions(passage, sent, "for_comment") else None
+
+
+def is_sent_question(passage: Passage, noun: int) -> bool:
+    """Whether it is a question that a paper asked: "written questions", "questions sent by email"."""
+    asking = any(passage.lemmas[c] in load("refusals")["questioning"] for c in passage.children[noun])
+    return passage.lemmas[noun] == "question" and asking
 
 
 def calls_for_a_thing(passage: Passage, call: int) -> bool:

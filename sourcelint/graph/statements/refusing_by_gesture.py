@@ -16,9 +16,24 @@ MAIN = frozenset({"ROOT", "conj", "ccomp"})
 
 def _answers_by_deed(passage: Passage, verb: int) -> bool:
     """Whether it is all that follows a question: no word is said behind it, nor in the next sentence."""
-    if not _is_first(passage, verb) or not _is_gesture(passage, verb) or not of_others(passage, verb):
+    if not _is_first(passage, verb) or not _is_gesture(passage, verb) or not _of_another(passage, verb):
         return False
-    return _after_asked(passage, verb) and not _speaks_then(passage, verb)
+    put = _after_asked(passage, verb) or _when_approached(passage, verb)
+    return put and not _speaks_then(passage, verb)
+
+
+def _of_another(passage: Passage, verb: int) -> bool:
+    """Whether somebody in the story does it: "his son, asked about it, left" may parse as what is asked."""
+    above = passage.tokens[verb].head
+    return of_others(passage, verb) or (passage.lemmas[above] in load("refusals")["interrogate"] and of_others(passage, above))
+
+
+def _when_approached(passage: Passage, verb: int) -> bool:
+    """ "When reporters approached", "as reporters shouted"."""
+    words = load("refusals")
+    clauses = [c for c in passage.children[verb] if passage.tokens[c].dep == "advcl"]
+    who = ((clause, passage.child(clause, "nsubj")) for clause in clauses if passage.lemmas[clause] in words["come_up"])
+    return any(subject is not None and passage.lemmas[subject] in words["press"] for _, subject in who)
 
 
 def _is_first(passage: Passage, verb: int) -> bool:
@@ -46,7 +61,7 @@ def _after_asked(passage: Passage, verb: int) -> bool:
     return any(
         passage.lemmas[n] in words and passage.tokens[n].tag in ("VBN", "VBD") and _opens(passage, first, n)
         for n in range(first, verb)
-        if asks(passage, n) or prepositions(passage, n, "about") or _for_comment(passage, n)
+        if asks(passage, n) or prepositions(passage, n, "about", "for") or _again(passage, n)
     )
 
 
@@ -54,9 +69,9 @@ def _opens(passage: Passage, first: int, verb: int) -> bool:
     return verb == first or passage.word(verb - 1) in OPENING
 
 
-def _for_comment(passage: Passage, verb: int) -> bool:
-    comment = load("refusals")["for_comment"]
-    return any(passage.lemmas[c] in comment for at in prepositions(passage, verb, "for") for c in passage.children[at])
+def _again(passage: Passage, verb: int) -> bool:
+    """ "Asked again", "asked a second time"."""
+    return any(passage.lemmas[c] in ("again", "twice", "time") for c in passage.children[verb])
 
 
 def _speaks_then(passage: Passage, verb: int) -> bool:

@@ -14,6 +14,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     has_object,
     helped_by,
     inquiry_subject,
+    is_sent_question,
     mentions,
     negated,
     of_others,
@@ -40,9 +41,7 @@ def _unanswered(passage: Passage, word: int) -> bool:
 
 def _sent(passage: Passage, noun: int) -> bool:
     """Whether it is a call, or a question that a paper asked; a question as such stays open."""
-    words = load("refusals")
-    asking = any(passage.lemmas[c] in words["questioning"] for c in passage.children[noun])
-    return passage.lemmas[noun] in words["call"] or (passage.lemmas[noun] == "question" and asking)
+    return passage.lemmas[noun] in load("refusals")["call"] or is_sent_question(passage, noun)
 
 
 def _none_of_those(passage: Passage, verb: int) -> bool:
@@ -188,10 +187,18 @@ def _walked_away(passage: Passage, verb: int) -> bool:
         return False
     if _without_comment(passage, verb):
         return True
+    if _out_of_a_talk(passage, verb):
+        return True
     away = beside(passage, verb, "away", "off") or _without_a_word(passage, verb)
     out = beside(passage, verb, "out") or prepositions(passage, verb, "out")
     put = asked(passage, verb) or _when_pressed(passage, verb)
     return bool((away and (put or _of_the_press(passage, verb))) or (out and put))
+
+
+def _out_of_a_talk(passage: Passage, verb: int) -> bool:
+    """ "Walked out of the interview"."""
+    out = (n for at in prepositions(passage, verb, "out") for n in _led_to(passage, at))
+    return passage.lemmas[verb] in ("walk", "storm") and any(passage.lemmas[n] == "interview" for n in out)
 
 
 def _past_the_press(passage: Passage, verb: int) -> bool:

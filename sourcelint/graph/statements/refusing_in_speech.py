@@ -39,9 +39,16 @@ def _improper(passage: Passage, word: int) -> bool:
     if not _spoken(passage, word):
         return False
     verb = passage.tokens[word].head
-    if negated(passage, word) != good or not any(passage.word(c) == "it" for c in passage.children[verb]):
+    unthought = _i_do_not_think(passage, verb)
+    if (negated(passage, word) or unthought) != good or not any(passage.word(c) == "it" for c in passage.children[verb]):
         return False
     return any(_to_tell(passage, deed) for deed in (*passage.children[word], *passage.children[verb]) if deed > word)
+
+
+def _i_do_not_think(passage: Passage, verb: int) -> bool:
+    """ "I don't think it's appropriate to comment"."""
+    above = passage.tokens[verb].head
+    return passage.lemmas[above] == "think" and negated(passage, above)
 
 
 def _to_tell(passage: Passage, deed: int) -> bool:
@@ -73,7 +80,9 @@ def _only_that(passage: Passage, verb: int) -> bool:
     """ "Ask him," and nothing else between the quotation marks."""
     start = passage.tokens[verb].start
     quotation = next((q for q in passage.outer_quotations if q.start <= start < q.end), None)
-    return quotation is not None and ASK_THEM.fullmatch(passage.text[quotation.start : quotation.end]) is not None
+    if quotation is None or quotation != passage.outer_quotations[0]:
+        return False  # who goes on with it has answered
+    return ASK_THEM.fullmatch(passage.text[quotation.start : quotation.end]) is not None
 
 
 def _refers_you(passage: Passage, verb: int) -> bool:
@@ -149,13 +158,18 @@ def _cannot_talk(passage: Passage, verb: int) -> bool:
     over = passage.tokens[verb].head  # "I don't want to talk about it"
     unwilling = passage.tokens[verb].dep == "xcomp" and passage.lemmas[over] == "want" and negated(passage, over)
     barred = helped_by(passage, verb, "can") or progressive(passage, verb)
+    if _they(passage, verb) and not _quoted(passage, verb):
+        return helped_by(passage, verb, "can") and negated(passage, verb) and _about_it(passage, verb)
     if not (_speaks(passage, verb) and (unwilling or (barred and negated(passage, verb)))):
         return False
     if unwilling and mentions(passage, over, "grounds"):
         return _quoted(passage, verb)
+    return _about_it(passage, verb) and not prepositions(passage, verb, "without") and _quoted(passage, verb)
+
+
+def _about_it(passage: Passage, verb: int) -> bool:
     about = [verb] if passage.lemmas[verb] == "answer" else prepositions(passage, verb, "about")
-    it = any(passage.word(c) in ("it", "that", "this") for at in about for c in passage.children[at])
-    return it and not prepositions(passage, verb, "without") and _quoted(passage, verb)
+    return any(passage.word(c) in ("it", "that", "this") for at in about for c in passage.children[at])
 
 
 def _not_for_me(passage: Passage, verb: int) -> bool:

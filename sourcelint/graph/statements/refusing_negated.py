@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.refusal_grammar import (
+    FIRST_PERSON,
     Test,
     after_a_question,
     asked_to_tell,
@@ -92,12 +93,20 @@ def _did_not_offer(passage: Passage, verb: int) -> bool:
     if passage.lemmas[verb] in ("have", "make"):
         wanted = ("had", "uttered") if will(passage, verb) else ("had",)
     if passage.lemmas[verb] in load("refusals")["shown"] and will(passage, verb):
-        wanted = ("offered", "withheld", "worded")
+        wanted = ("offered", "withheld") if passage.lemmas[verb] == "release" else ("offered", "worded")
+    if _have_no_comment(passage, verb):
+        return True
     kept_back = direct_object(passage, verb, *wanted)
     if kept_back is None or not of_others(passage, verb) or passive(passage, verb):
         return False
     left_out = passage.lemmas[kept_back] in load("refusals")["told"] and not will(passage, verb)
     return not left_out or after_a_question(passage, verb)
+
+
+def _have_no_comment(passage: Passage, verb: int) -> bool:
+    """ "I don't have any comment on that"."""
+    comment = passage.lemmas[verb] == "have" and direct_object(passage, verb, "for_comment") is not None
+    return comment and helped_by(passage, verb, "now") and not of_others(passage, verb)
 
 
 def _takes_no_calls(passage: Passage, verb: int) -> bool:
@@ -191,7 +200,7 @@ def _does_not_discuss(passage: Passage, verb: int) -> bool:
 
 
 def _did_not_respond(passage: Passage, verb: int) -> bool:
-    if will(passage, verb) or prepositions(passage, verb, "in") or _says_no_word(passage, verb):
+    if will(passage, verb) or _in_kind(passage, verb) or _says_no_word(passage, verb):
         return False
     if told_by_another(passage, verb) or quoted_of_others(passage, verb) or reacts(passage, verb):
         return False
@@ -209,9 +218,24 @@ def _did_not_respond(passage: Passage, verb: int) -> bool:
         return True
     inquiries = "asked" if without(passage, verb) else "inquiry"
     call = direct_object(passage, verb, "call")
+    if call is None and _on_a_day(passage, verb):
+        return True
     if call is not None and calls_for_a_thing(passage, call):
         return False
     return bare or has_object(passage, verb, inquiries) or _to_a_list(passage, verb)
+
+
+def _in_kind(passage: Passage, verb: int) -> bool:
+    """ "Did not respond in kind", not "in time"."""
+    ways = (c for at in prepositions(passage, verb, "in") for c in passage.children[at])
+    return any(passage.lemmas[c] != "time" for c in ways)
+
+
+def _on_a_day(passage: Passage, verb: int) -> bool:
+    """ "Did not return a call Monday evening", which parses as one noun."""
+    days = [c for c in passage.children[verb] if passage.tokens[c].dep in ("npadvmod", "dobj")]
+    calls = (n for day in days for n in passage.children[day] if passage.tokens[n].dep == "compound")
+    return passage.lemmas[verb] == "return" and any(passage.lemmas[n] in load("refusals")["call"] for n in calls)
 
 
 def _to_a_list(passage: Passage, verb: int) -> bool:
@@ -268,7 +292,18 @@ def _picked_up(passage: Passage, verb: int) -> bool:
 
 def _did_not_want(passage: Passage, verb: int) -> bool:
     interview = passage.lemmas[verb] == "agree" and has_object(passage, verb, "for_comment")
+    if _i_want_no_part(passage, verb):
+        return True
     return of_others(passage, verb) and (interview or refuses_deed(passage, verb))
+
+
+def _i_want_no_part(passage: Passage, verb: int) -> bool:
+    """ "I don't want to comment", "I don't want to get into that"."""
+    who, deed = passage.subject(verb), passage.child(verb, "xcomp")
+    if deed is None or who is None or passage.word(who) not in FIRST_PERSON or perfect(passage, verb):
+        return False
+    into = passage.lemmas[deed] == "get" and bool(prepositions(passage, deed, "into"))
+    return passage.lemmas[deed] == "comment" or (into and has_object(passage, deed, "entered"))
 
 
 def _not_ready(passage: Passage, word: int) -> bool:

@@ -75,6 +75,8 @@ def refuses_deed(passage: Passage, word: int) -> bool:
     if _breaks_out(passage, word):
         return True
     handing = complement(passage, word, "hand_over")
+    if handing is not None and _makes_available(passage, handing):
+        return True
     if handing is not None and (_hands_it_over(passage, word, handing) or _goes_further(passage, handing)):
         return True
     if handing is not None and has_object(passage, handing, "offered", "asked", "worded") and not beside(passage, handing, "up"):
@@ -91,6 +93,15 @@ def refuses_deed(passage: Passage, word: int) -> bool:
     if _does_not_tell(passage, word, deed):
         return False
     return passage.lemmas[deed] != "say" or not says_something(passage, deed)
+
+
+def _makes_available(passage: Passage, deed: int) -> bool:
+    """ "Declined to make him available", "to make the chief available for an interview"."""
+    if passage.lemmas[deed] != "make" or "available" not in passage.vocabulary:
+        return False
+    under = passage.under(deed)
+    free = any(passage.word(n) == "available" for n in under)
+    return free and (mentions(passage, deed, "for_comment") or any(passage.tokens[n].tag == "PRP" for n in under))
 
 
 def _breaks_out(passage: Passage, word: int) -> bool:
@@ -199,11 +210,13 @@ def _failed(passage: Passage, verb: int) -> bool:
 
 
 def _ignored(passage: Passage, verb: int) -> bool:
-    inquiry = direct_object(passage, verb, "inquiry", "question_list")
+    inquiry = direct_object(passage, verb, "inquiry", "question_list", "asker")
     if inquiry is None or not of_others(passage, verb):
         return False
     if passage.lemmas[inquiry] == "list":
         return mentions(passage, inquiry, "comment")
+    if passage.lemmas[inquiry] in load("refusals")["asker"]:
+        return True
     return passage.lemmas[inquiry] == "question" or mentions(passage, verb, "comment") or _sent(passage, inquiry)
 
 

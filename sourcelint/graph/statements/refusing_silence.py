@@ -52,7 +52,7 @@ def _kept_silent(passage: Passage, word: int) -> bool:
     about = any(_is_a_topic(passage, c) for at in topics for c in passage.children[at])
     if topics and not about:
         return False
-    return about or kept or (passage.lemmas[verb] == "be" and perfect(passage, verb))
+    return about or kept or (passage.lemmas[verb] == "be" and (perfect(passage, verb) or asked(passage, verb)))
 
 
 def _is_a_topic(passage: Passage, noun: int) -> bool:
@@ -204,6 +204,12 @@ def _would_say_nothing(passage: Passage, verb: int) -> bool:
     now = passage.lemmas[verb] == "say" and (
         progressive(passage, verb) or _on_the_way(passage, verb) or _on_advice(passage, verb)
     )
+    to_the_press = any(
+        passage.lemmas[c] in load("refusals")["press"]
+        for at in prepositions(passage, verb, "to")
+        for c in passage.children[at]
+    )
+    now = now or (to_the_press and not perfect(passage, verb))
     return will(passage, verb) or ((now or asked(passage, verb)) and of_others(passage, verb))
 
 
