@@ -46,12 +46,15 @@ def _is_first(passage: Passage, verb: int) -> bool:
 def _is_gesture(passage: Passage, verb: int) -> bool:
     words, lemma = load("refusals"), passage.lemmas[verb]
     thing = passage.child(verb, "dobj")
+    if lemma in words["busy_with"]:
+        return thing is not None
     if thing is not None:
         return lemma in words["handle"] and passage.lemmas[thing] in words["handled"]
     if lemma in words["gesture"]:
         return True
-    away = beside(passage, verb, "away", "off", "on", "past") or has_object(passage, verb, "vehicle")
-    return lemma in words["move"] and (away or passage.child(verb, "xcomp") is not None)
+    away = beside(passage, verb, "away", "off", "on", "past", "up", "down", "ahead") or has_object(passage, verb, "vehicle")
+    at = lemma == "look" and bool(prepositions(passage, verb, "at"))
+    return lemma in words["move"] and (away or at or passage.child(verb, "xcomp") is not None)
 
 
 def _after_asked(passage: Passage, verb: int) -> bool:
@@ -60,7 +63,7 @@ def _after_asked(passage: Passage, verb: int) -> bool:
     words = load("refusals")["interrogate"]
     return any(
         passage.lemmas[n] in words and passage.tokens[n].tag in ("VBN", "VBD") and _opens(passage, first, n)
-        for n in range(first, verb)
+        for n in (*range(first, verb), *(c for c in passage.children[verb] if passage.tokens[c].dep == "advcl"))
         if asks(passage, n) or prepositions(passage, n, "about", "for") or _again(passage, n)
     )
 
@@ -91,4 +94,5 @@ GESTURES: tuple[tuple[str, Test], ...] = (
     ("gesture", _answers_by_deed),
     ("handle", _answers_by_deed),
     ("move", _answers_by_deed),
+    ("busy_with", _answers_by_deed),
 )

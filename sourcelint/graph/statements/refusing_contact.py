@@ -122,7 +122,7 @@ def _disconnected(passage: Passage, verb: int) -> bool:
     number = passage.subject(verb)
     called = number is not None and passage.lemmas[number] in load("refusals")["line"]
     if passage.lemmas[verb] == "ring":
-        return called and beside(passage, verb, "out")
+        return (called or inquiry_subject(passage, verb) is not None) and beside(passage, verb, "out")
     return called and passive(passage, verb) and any(passage.word(n) == "listed" for n in passage.under(verb))
 
 

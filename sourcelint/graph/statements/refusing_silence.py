@@ -39,6 +39,8 @@ def _kept_mum(passage: Passage, word: int) -> bool:
 def _kept_silent(passage: Passage, word: int) -> bool:
     """ "Stayed silent on the loan", "has been quiet about it", not "the room was silent"."""
     verb = passage.tokens[word].head
+    if passage.lemmas[verb] in ("fall", "sit", "stand") and not negated(passage, word):
+        return asked(passage, verb) and of_others(passage, verb)
     if not of_others(passage, verb) or passage.tokens[verb].dep == "acl" or negated(passage, word):
         return False
     if prepositions(passage, word, "during", "at", "in", "through", "throughout", "for") or _is_a_place(passage, verb):
@@ -94,6 +96,9 @@ def _goes_on_in_silence(passage: Passage, noun: int) -> bool:
     if there and prepositions(passage, noun, "from"):
         return True
     answer = passage.subject(verb) if dep == "attr" else None
+    if dep == "pobj" and passage.word(verb) == "with":
+        above = passage.tokens[verb].head
+        return passage.lemmas[above] in ("answer", "reply", "respond") and of_others(passage, above)
     return answer is not None and passage.lemmas[answer] in load("refusals")["reply_noun"]
 
 
@@ -143,10 +148,10 @@ def _no_reply(passage: Passage, verb: int) -> bool:
         noun = denied_noun(passage, verb, "uttered")
     if lemma == "be" and noun is None:
         noun = denied_noun(passage, verb, "tidings")
-    if lemma in ("take", "give") and noun is None:
+    if lemma in ("take", "give", "grant") and noun is None:
         refused = denied_noun(passage, verb, "asked" if lemma == "take" else "talk")
         return refused is not None and of_others(passage, verb)
-    if noun is None or lemma == "take":
+    if noun is None or lemma in ("take", "grant"):
         return False
     if passage.lemmas[noun] in words["told"]:
         told = lemma not in words["come_by"] and not perfect(passage, verb)
@@ -299,5 +304,5 @@ SILENCE: tuple[tuple[str, Test], ...] = (
     ("clam", _clammed_up),
 )
 # The same, of a noun, and of a word that is negated.
-SILENT_NOUNS: tuple[tuple[str, Test], ...] = (("silence", _goes_on_in_silence), ("said_no", _no_comment_at_all))
+SILENT_NOUNS: tuple[tuple[str, Test], ...] = (("met_with", _goes_on_in_silence), ("said_no", _no_comment_at_all))
 NEGATED_SILENCE: tuple[tuple[str, Test], ...] = (("adding", _would_add_nothing),)
