@@ -150,7 +150,8 @@ def _ended_call(passage: Passage, verb: int) -> bool:
     call = direct_object(passage, verb, "talk") is not None or _cut_short(passage, verb)
     if not call or passive(passage, verb) or not of_others(passage, verb):
         return False
-    return beside(passage, verb, "off", "short") or _when_asked(passage, verb)
+    interview = direct_object(passage, verb, "application") is not None
+    return interview or beside(passage, verb, "off", "short") or _when_asked(passage, verb)
 
 
 def _cut_short(passage: Passage, verb: int) -> bool:
@@ -204,7 +205,7 @@ def _out_of_a_talk(passage: Passage, verb: int) -> bool:
 def _past_the_press(passage: Passage, verb: int) -> bool:
     """ "Brushed past reporters"; "past microphones" may parse as an object."""
     press = load("refusals")["press"]
-    met = [c for at in prepositions(passage, verb, "past") for c in passage.children[at]]
+    met = [n for at in prepositions(passage, verb, "past") for n in passage.under(at)]
     thing = passage.child(verb, "dobj")
     if thing is not None and any(passage.word(c) == "past" for c in passage.children[thing]):
         met.append(thing)

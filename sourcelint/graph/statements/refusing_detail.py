@@ -35,8 +35,13 @@ def _would_not_put_it(passage: Passage, verb: int) -> bool:
 
 def _declined_to_put_it(passage: Passage, verb: int) -> bool:
     """ "Declined to put a figure on it", "to go into it", "to be specific"."""
-    deed = passage.child(verb, "xcomp")
-    if deed is None or negated(passage, verb):
+    return not negated(passage, verb) and _to_put_it(passage, verb)
+
+
+def _to_put_it(passage: Passage, word: int) -> bool:
+    """ "Not prepared to go into that", of the word that a negation may deny."""
+    deed = passage.child(word, "xcomp")
+    if deed is None:
         return False
     exact = (c for c in passage.children[deed] if passage.tokens[c].dep == "acomp")
     return _puts(passage, deed) or any(passage.lemmas[c] in load("refusals")["exact"] for c in exact)
@@ -55,6 +60,19 @@ def _puts(passage: Passage, verb: int) -> bool:
     return lemma in ("go", "get") and bool(prepositions(passage, verb, "into")) and has_object(passage, verb, "entered")
 
 
+def _would_not_make_available(passage: Passage, verb: int) -> bool:
+    """ "Did not make her available"."""
+    under = passage.under(verb)
+    free = any(passage.word(n) == "available" for n in under)
+    whom = free and any(passage.tokens[n].tag in ("PRP", "PRP$") and n > verb for n in under)
+    return whom and of_others(passage, verb) and not passive(passage, verb)
+
+
 # Word lists of `refusals.toml`, and when a word of the list withholds detail, negated or by itself.
-NEGATED_DETAIL: tuple[tuple[str, Test], ...] = (("exact", _would_not_be_exact), ("put_it", _would_not_put_it))
+NEGATED_DETAIL: tuple[tuple[str, Test], ...] = (
+    ("exact", _would_not_be_exact),
+    ("put_it", _would_not_put_it),
+    ("ready", _to_put_it),
+    ("make_free", _would_not_make_available),
+)
 DETAIL: tuple[tuple[str, Test], ...] = (("decline", _declined_to_put_it),)

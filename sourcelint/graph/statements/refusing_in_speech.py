@@ -30,6 +30,8 @@ def _nothing_else(passage: Passage, noun: int) -> bool:
     """ "No comment," or "Next question," and nothing else between the quotation marks."""
     start = passage.tokens[noun].start
     quotation = next((q for q in passage.outer_quotations if q.start <= start < q.end), None)
+    if quotation is not None and "comment" in passage.text[quotation.start : start].lower():
+        return False  # "no comment, and that is my comment" refuses once
     return quotation is not None and SET_PHRASE.fullmatch(passage.text[quotation.start : quotation.end]) is not None
 
 

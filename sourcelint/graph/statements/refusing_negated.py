@@ -251,11 +251,14 @@ def _answers_another(passage: Passage, verb: int) -> bool:
         return False
     what = passage.child(verb, "dobj")
     if what is None:
-        return any(passage.tokens[c].dep == "pobj" for at in prepositions(passage, verb, "to") for c in passage.children[at])
+        return bool(prepositions(passage, verb, "to"))
     matter = passage.lemmas[what] == "question" and bool(prepositions(passage, what, "of"))
     owner = passage.child(what, "poss")
-    letter = passage.lemmas[what] in load("refusals")["mail"] and owner is not None
-    return matter or (letter and passage.word(owner) not in load("pronouns")["first"])
+    if passage.lemmas[what] not in load("refusals")["mail"]:
+        return matter
+    mine = owner is not None and passage.word(owner) in load("pronouns")["first"]
+    habit = helped_by(passage, verb, "now") and passage.tokens[what].tag == "NNS"  # "she doesn't answer letters"
+    return habit or (owner is not None and not mine)
 
 
 def _them(passage: Passage, verb: int) -> bool:

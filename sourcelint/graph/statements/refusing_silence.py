@@ -39,6 +39,8 @@ def _kept_mum(passage: Passage, word: int) -> bool:
 def _kept_silent(passage: Passage, word: int) -> bool:
     """ "Stayed silent on the loan", "has been quiet about it", not "the room was silent"."""
     verb = passage.tokens[word].head
+    if _in_headline(passage, word):
+        return True
     if passage.lemmas[verb] in ("fall", "sit", "stand") and not negated(passage, word):
         return asked(passage, verb) and of_others(passage, verb)
     if not of_others(passage, verb) or passage.tokens[verb].dep == "acl" or negated(passage, word):
@@ -55,6 +57,12 @@ def _kept_silent(passage: Passage, word: int) -> bool:
     if topics and not about:
         return False
     return about or kept or (passage.lemmas[verb] == "be" and (perfect(passage, verb) or asked(passage, verb)))
+
+
+def _in_headline(passage: Passage, word: int) -> bool:
+    """ "Mayor silent on loan", in a headline, which spares the verb."""
+    bare = passage.block.role == "headline" and word > 0 and passage.tokens[word - 1].pos in ("NOUN", "PROPN")
+    return bare and word + 1 < len(passage.tokens) and passage.word(word + 1) in ("on", "about", "over")
 
 
 def _is_a_topic(passage: Passage, noun: int) -> bool:
@@ -98,7 +106,9 @@ def _goes_on_in_silence(passage: Passage, noun: int) -> bool:
     answer = passage.subject(verb) if dep == "attr" else None
     if dep == "pobj" and passage.word(verb) == "with":
         above = passage.tokens[verb].head
-        return passage.lemmas[above] in ("answer", "reply", "respond") and of_others(passage, above)
+        first, end = passage.sentence_extent(passage.sentence(above))
+        speaks = any(first < quotation.end and quotation.start < end for quotation in passage.outer_quotations)
+        return passage.lemmas[above] in ("answer", "reply", "respond") and of_others(passage, above) and not speaks
     return answer is not None and passage.lemmas[answer] in load("refusals")["reply_noun"]
 
 
@@ -122,6 +132,9 @@ def _met_with_silence(passage: Passage, verb: int) -> bool:
 def _meets_a_question(passage: Passage, verb: int) -> bool:
     """ "A query was met with a laugh", "met the question with silence"."""
     put = direct_object(passage, verb, "met")
+    thing = passage.tokens[verb].head if passage.tokens[verb].dep == "acl" else passage.subject(verb)
+    if put is None and thing is not None and passage.lemmas[thing] in load("refusals")["met"]:
+        put = thing
     return put is not None and not passage.quoted(*passage.extent(verb, verb + 1)) and not told_by_another(passage, verb)
 
 
