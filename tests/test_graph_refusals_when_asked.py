@@ -47,6 +47,13 @@ def stances(story_of: StoryOf, copy: str) -> list[str]:
         ("# Questions about loan met with silence", None),
         ("The dean rushed past a crowd of reporters.", "The dean"),
         ("An aide stepped in and ended the interview.", "An aide"),
+        ("Reed, asked about the loan, demurred.", "Reed"),
+        ("Reed, reached at his home, hung up.", "Reed"),
+        ("Asked how many were lost, the dean deferred to the ministry.", "the dean"),
+        ("The player left the ground without speaking to the media.", "The player"),
+        ("The president was not made available to the media.", None),
+        ("The coach was in no mood to discuss it.", "The coach"),
+        ("The firm did not provide figures when asked.", "The firm"),
         # deeds of telling that are not done
         ("The office did not make her available.", "The office"),
         ("Nor would the dean say who had paid.", "the dean"),
@@ -160,6 +167,9 @@ def test_reported_refusal_is_the_speakers(story_of: StoryOf, reported: str) -> N
         "The column says she doesn't answer letters.",
         "The dean answered with a smile: [P “So I am,”] [S he] [C said].",
         "[P “We are not allowed to talk in class,”] [S Voss] [C said].",
+        "The firm did not provide figures.",
+        "Asked when it would vote, the council deferred the vote to June.",
+        "The report was not made available to the media.",
         # other deeds
         "The memoir is silent on the night of the fire.",
         "The order bars the sale. It was silent on the house.",

@@ -28,7 +28,14 @@ def doer(passage: Passage, verb: int) -> int | None:
     if passage.tokens[verb].dep == "pcomp" and passage.tokens[above].dep == "prep":
         over = passage.tokens[above].head
         return passage.child(over, "dobj") if passage.word(above) == "for" else _whose_deed(passage, over)
-    return passage.subject(verb)
+    who = passage.subject(verb)
+    return _who_was_asked(passage, verb) if who is None else who
+
+
+def _who_was_asked(passage: Passage, verb: int) -> int | None:
+    """The subject where it parses as that of the aside: "Roe, asked about it, demurred"."""
+    asides = (c for c in passage.children[verb] if c < verb and passage.lemmas[c] in load("refusals")["put_to"])
+    return next((who for aside in asides if (who := passage.child(aside, "nsubj")) is not None and who < aside), None)
 
 
 def _whose_deed(passage: Passage, verb: int) -> int | None:
@@ -228,10 +235,24 @@ def asked(passage: Passage, verb: int) -> bool:
     first, last = passage.sentences[passage.sentence(verb)]
     words = load("refusals")["put_to"]
     return any(
-        passage.lemmas[n] in words and passage.tokens[n].tag == "VBN" and passage.tokens[n].dep in ("advcl", "csubj")
+        passage.lemmas[n] in words
+        and (
+            (passage.tokens[n].tag == "VBN" and passage.tokens[n].dep in ("advcl", "csubj")) or _aside(passage, n, verb)
+        )
         for n in range(first, last)
         if n != verb
     ) or any(passage.tokens[n].dep == "advcl" and passage.lemmas[n] in words for n in passage.children[verb])
+
+
+def _aside(passage: Passage, verb: int, main: int) -> bool:
+    """ "Roe, asked about it, demurred": between commas, which parse in many ways."""
+    between = 0 < verb < main and passage.word(verb - 1) == "," and passage.word(verb + 1) not in ("him", "her", "them")
+    bare = passage.tokens[verb].tag in ("VBN", "VBD") and not any(c > verb for c in _doers(passage, verb))
+    return between and bare and any(passage.word(n) == "," for n in range(verb + 1, main))
+
+
+def _doers(passage: Passage, verb: int) -> list[int]:
+    return [c for c in passage.children[verb] if passage.tokens[c].dep in SUBJECTS]
 
 
 def asked_to_tell(passage: Passage, verb: int) -> bool:

@@ -25,7 +25,9 @@ def _answers_by_deed(passage: Passage, verb: int) -> bool:
 def _of_another(passage: Passage, verb: int) -> bool:
     """Whether somebody in the story does it: "his son, asked about it, left" may parse as what is asked."""
     above = passage.tokens[verb].head
-    return of_others(passage, verb) or (passage.lemmas[above] in load("refusals")["interrogate"] and of_others(passage, above))
+    return of_others(passage, verb) or (
+        passage.lemmas[above] in load("refusals")["interrogate"] and of_others(passage, above)
+    )
 
 
 def _when_approached(passage: Passage, verb: int) -> bool:
@@ -52,7 +54,9 @@ def _is_gesture(passage: Passage, verb: int) -> bool:
         return lemma in words["handle"] and passage.lemmas[thing] in words["handled"]
     if lemma in words["gesture"]:
         return True
-    away = beside(passage, verb, "away", "off", "on", "past", "up", "down", "ahead") or has_object(passage, verb, "vehicle")
+    away = beside(passage, verb, "away", "off", "on", "past", "up", "down", "ahead") or has_object(
+        passage, verb, "vehicle"
+    )
     at = lemma == "look" and bool(prepositions(passage, verb, "at"))
     return lemma in words["move"] and (away or at or passage.child(verb, "xcomp") is not None)
 

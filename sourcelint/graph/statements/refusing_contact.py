@@ -72,7 +72,8 @@ def _unavailable(passage: Passage, word: int) -> bool:
         return True
     head = passage.tokens[word].head
     person = passage.subject(head) if passage.tokens[word].dep in ("acomp", "oprd") else None
-    return person is not None and _is_person(passage, person) and not passage.child(word, "prep", "xcomp")
+    further = passage.child(word, "prep", "xcomp") is not None and not mentions(passage, word, "press")
+    return person is not None and _is_person(passage, person) and not further
 
 
 def _to_speak(passage: Passage, word: int) -> bool:

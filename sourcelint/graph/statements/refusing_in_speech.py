@@ -42,7 +42,9 @@ def _improper(passage: Passage, word: int) -> bool:
         return False
     verb = passage.tokens[word].head
     unthought = _i_do_not_think(passage, verb)
-    if (negated(passage, word) or unthought) != good or not any(passage.word(c) == "it" for c in passage.children[verb]):
+    if (negated(passage, word) or unthought) != good or not any(
+        passage.word(c) == "it" for c in passage.children[verb]
+    ):
         return False
     return any(_to_tell(passage, deed) for deed in (*passage.children[word], *passage.children[verb]) if deed > word)
 
@@ -233,7 +235,9 @@ def _they(passage: Passage, verb: int) -> bool:
 
 def _speaks(passage: Passage, verb: int) -> bool:
     """Whether the speaker is the subject, named or, as in "Can't talk about it", left out."""
-    return _i(passage, verb) or (passage.subject(verb) is None and passage.word(verb - 2) in ("ca", "wo", "can", "will"))
+    return _i(passage, verb) or (
+        passage.subject(verb) is None and passage.word(verb - 2) in ("ca", "wo", "can", "will")
+    )
 
 
 def _i(passage: Passage, verb: int) -> bool:

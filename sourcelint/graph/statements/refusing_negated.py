@@ -9,6 +9,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     FIRST_PERSON,
     Test,
     after_a_question,
+    asked,
     asked_to_tell,
     asks,
     beside,
@@ -96,6 +97,8 @@ def _did_not_offer(passage: Passage, verb: int) -> bool:
         wanted = ("offered", "withheld") if passage.lemmas[verb] == "release" else ("offered", "worded")
     if _have_no_comment(passage, verb):
         return True
+    if asked(passage, verb):
+        wanted = (*wanted, "worded")
     kept_back = direct_object(passage, verb, *wanted)
     if kept_back is None or not of_others(passage, verb) or passive(passage, verb):
         return False

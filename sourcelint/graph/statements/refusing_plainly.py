@@ -79,7 +79,11 @@ def refuses_deed(passage: Passage, word: int) -> bool:
         return True
     if handing is not None and (_hands_it_over(passage, word, handing) or _goes_further(passage, handing)):
         return True
-    if handing is not None and has_object(passage, handing, "offered", "asked", "worded") and not beside(passage, handing, "up"):
+    if (
+        handing is not None
+        and has_object(passage, handing, "offered", "asked", "worded")
+        and not beside(passage, handing, "up")
+    ):
         return True
     deed = complement(passage, word, "speak")
     if deed is None:
@@ -223,7 +227,11 @@ def _ignored(passage: Passage, verb: int) -> bool:
 def _sent(passage: Passage, message: int) -> bool:
     """Whether a message was left or sent somewhere: "ignored messages left at two numbers"."""
     way = passage.child(message, "acl")
-    return passage.lemmas[message] in load("refusals")["call"] and way is not None and passage.lemmas[way] in ("send", "leave")
+    return (
+        passage.lemmas[message] in load("refusals")["call"]
+        and way is not None
+        and passage.lemmas[way] in ("send", "leave")
+    )
 
 
 def _too_busy(passage: Passage, word: int) -> bool:
@@ -255,7 +263,13 @@ def _deferred(passage: Passage, verb: int) -> bool:
         for c in passage.children[at]
     )
     to = any(passage.word(n) == "to" for n in passage.under(verb) if n > verb)
-    return spoken and to and not passive(passage, verb) and of_others(passage, verb)
+    bare = passage.lemmas[verb] == "defer" and not _completed_by_a_thing(passage, verb) and asked(passage, verb)
+    return (spoken or bare) and to and not passive(passage, verb) and of_others(passage, verb)
+
+
+def _completed_by_a_thing(passage: Passage, verb: int) -> bool:
+    """Whether a verb has an object or a clause: "deferred the vote to June"."""
+    return passage.child(verb, "dobj", "ccomp", "xcomp") is not None
 
 
 def _said_only(passage: Passage, verb: int) -> bool:

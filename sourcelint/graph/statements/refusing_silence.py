@@ -114,7 +114,9 @@ def _goes_on_in_silence(passage: Passage, noun: int) -> bool:
 
 def _no_comment_at_all(passage: Passage, noun: int) -> bool:
     """ "Its answer each day: no comment", no object of a verb."""
-    alone = passage.tokens[noun].dep in ("ROOT", "appos", "attr") and not passage.quoted(*passage.extent(noun, noun + 1))
+    alone = passage.tokens[noun].dep in ("ROOT", "appos", "attr") and not passage.quoted(
+        *passage.extent(noun, noun + 1)
+    )
     no = passage.word(noun - 1) == "no" if noun else False
     return alone and no and any(passage.word(n) == ":" for n in range(max(noun - 3, 0), noun))
 
@@ -135,7 +137,9 @@ def _meets_a_question(passage: Passage, verb: int) -> bool:
     thing = passage.tokens[verb].head if passage.tokens[verb].dep == "acl" else passage.subject(verb)
     if put is None and thing is not None and passage.lemmas[thing] in load("refusals")["met"]:
         put = thing
-    return put is not None and not passage.quoted(*passage.extent(verb, verb + 1)) and not told_by_another(passage, verb)
+    return (
+        put is not None and not passage.quoted(*passage.extent(verb, verb + 1)) and not told_by_another(passage, verb)
+    )
 
 
 def _went_without_reply(passage: Passage, verb: int) -> bool:
