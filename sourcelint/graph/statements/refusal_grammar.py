@@ -39,7 +39,7 @@ def _who_was_asked(passage: Passage, verb: int) -> int | None:
 
 
 def _whose_deed(passage: Passage, verb: int) -> int | None:
-    """The subject of a verb; of one that parses as a description ("the chairman, Otto Roe, left"), what it describes."""
+    """The subject of a verb; of one that parses as a description ("the head, Otto Roe, left"), what it describes."""
     token = passage.tokens[verb]
     described = token.dep == "acl" and passage.tokens[token.head].dep == "ROOT"
     return token.head if described else passage.subject(verb)

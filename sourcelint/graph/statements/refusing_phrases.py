@@ -1,4 +1,4 @@
-"""When a quotation is a set phrase of those who will not answer: "None of your business", "I'm not taking questions"."""
+"""When a quotation is a set phrase of who will not answer: "None of your business", "I'm not taking questions"."""
 
 from __future__ import annotations
 

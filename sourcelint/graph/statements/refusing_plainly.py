@@ -111,8 +111,9 @@ def _makes_available(passage: Passage, deed: int) -> bool:
 def _breaks_out(passage: Passage, word: int) -> bool:
     """ "Declined to break out sales of the toy"."""
     deed = passage.child(word, "xcomp")
-    broken = deed is not None and passage.lemmas[deed] == "break" and beside(passage, deed, "out")
-    return broken and passage.child(deed, "dobj") is not None
+    if deed is None or passage.lemmas[deed] != "break" or not beside(passage, deed, "out"):
+        return False
+    return passage.child(deed, "dobj") is not None
 
 
 def _does_not_tell(passage: Passage, word: int, deed: int) -> bool:

@@ -161,12 +161,10 @@ def _no_reply(passage: Passage, verb: int) -> bool:
     if _nothing_to_say(passage, verb) or _made_no_statement(passage, verb):
         return True
     noun = denied_noun(passage, verb, "reply_noun", "told")
-    if lemma == "have" and noun is None:
-        noun = denied_noun(passage, verb, "uttered")
     if lemma == "be" and noun is None:
         noun = denied_noun(passage, verb, "tidings")
     if lemma in ("take", "give", "grant") and noun is None:
-        refused = denied_noun(passage, verb, "asked" if lemma == "take" else "talk")
+        refused = denied_noun(passage, verb, "asked" if lemma == "take" else "application")
         return refused is not None and of_others(passage, verb)
     if noun is None or lemma in ("take", "grant"):
         return False
@@ -187,9 +185,10 @@ def _no_reply(passage: Passage, verb: int) -> bool:
 
 
 def _made_no_statement(passage: Passage, verb: int) -> bool:
-    """ "Was contacted but made no statement"."""
-    made = passage.lemmas[verb] == "make" and denied_noun(passage, verb, "uttered") is not None
-    return made and after_a_question(passage, verb)
+    """ "Was contacted but made no statement", "had no statement to make"."""
+    if passage.lemmas[verb] not in ("make", "have") or denied_noun(passage, verb, "uttered") is None:
+        return False
+    return passage.lemmas[verb] == "have" or after_a_question(passage, verb)
 
 
 def _forthcoming(passage: Passage, verb: int) -> bool:
