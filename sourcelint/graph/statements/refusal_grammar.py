@@ -27,8 +27,22 @@ def doer(passage: Passage, verb: int) -> int | None:
     above = passage.tokens[verb].head
     if passage.tokens[verb].dep == "pcomp" and passage.tokens[above].dep == "prep":
         over = passage.tokens[above].head
-        return passage.child(over, "dobj") if passage.word(above) == "for" else passage.subject(over)
-    return passage.subject(verb)
+        return passage.child(over, "dobj") if passage.word(above) == "for" else _whose_deed(passage, over)
+    who = passage.subject(verb)
+    return _who_was_asked(passage, verb) if who is None else who
+
+
+def _who_was_asked(passage: Passage, verb: int) -> int | None:
+    """The subject where it parses as that of the aside: "Roe, asked about it, demurred"."""
+    asides = (c for c in passage.children[verb] if c < verb and passage.lemmas[c] in load("refusals")["put_to"])
+    return next((who for aside in asides if (who := passage.child(aside, "nsubj")) is not None and who < aside), None)
+
+
+def _whose_deed(passage: Passage, verb: int) -> int | None:
+    """The subject of a verb; of one that parses as a description ("the head, Otto Roe, left"), what it describes."""
+    token = passage.tokens[verb]
+    described = token.dep == "acl" and passage.tokens[token.head].dep == "ROOT"
+    return token.head if described else passage.subject(verb)
 
 
 def of_others(passage: Passage, verb: int) -> bool:
@@ -103,12 +117,17 @@ def complement(passage: Passage, word: int, words: str) -> int | None:
         if child < word or dep not in ("xcomp", "advcl", "ccomp") or passage.lemmas[child] not in deeds:
             continue
         infinitive = any(passage.word(c) == "to" for c in passage.children[child])
-        undergone = passage.lemmas[child] in load("refusals")["undergone"] and not any(
-            passage.word(c) == "by" for c in passage.children[child]
-        )
+        undergone = passage.lemmas[child] in load("refusals")["undergone"] and _by_no_inquirer(passage, child)
         if (dep == "xcomp" or infinitive) and (undergone or not passive(passage, child)):
             return child
     return None
+
+
+def _by_no_inquirer(passage: Passage, deed: int) -> bool:
+    """Whether nobody is named who asks, or the press: not "to be interviewed by investigators"."""
+    by = [c for c in passage.children[deed] if passage.word(c) == "by"]
+    askers = [n for at in by for n in passage.under(at)]
+    return not by or any(passage.lemmas[n] in load("refusals")["broadcast"] | load("refusals")["press"] for n in askers)
 
 
 def quoted_of_others(passage: Passage, verb: int) -> bool:
@@ -165,12 +184,18 @@ def inquiry_subject(passage: Passage, verb: int) -> int | None:
     sent = passage.subject(verb)
     if (
         sent is None
-        or passage.lemmas[sent] not in load("refusals")["call"]
+        or not (passage.lemmas[sent] in load("refusals")["call"] or is_sent_question(passage, sent))
         or passage.quoted(*passage.extent(verb, verb + 1))
     ):
         return None
     for_what = prepositions(passage, sent, "for")
     return sent if not for_what or mentions(passage, sent, "for_comment") else None
+
+
+def is_sent_question(passage: Passage, noun: int) -> bool:
+    """Whether it is a question that a paper asked: "written questions", "questions sent by email"."""
+    asking = any(passage.lemmas[c] in load("refusals")["questioning"] for c in passage.children[noun])
+    return passage.lemmas[noun] == "question" and asking
 
 
 def calls_for_a_thing(passage: Passage, call: int) -> bool:
@@ -210,10 +235,24 @@ def asked(passage: Passage, verb: int) -> bool:
     first, last = passage.sentences[passage.sentence(verb)]
     words = load("refusals")["put_to"]
     return any(
-        passage.lemmas[n] in words and passage.tokens[n].tag == "VBN" and passage.tokens[n].dep in ("advcl", "csubj")
+        passage.lemmas[n] in words
+        and (
+            (passage.tokens[n].tag == "VBN" and passage.tokens[n].dep in ("advcl", "csubj")) or _aside(passage, n, verb)
+        )
         for n in range(first, last)
         if n != verb
     ) or any(passage.tokens[n].dep == "advcl" and passage.lemmas[n] in words for n in passage.children[verb])
+
+
+def _aside(passage: Passage, verb: int, main: int) -> bool:
+    """ "Roe, asked about it, demurred": between commas, which parse in many ways."""
+    between = 0 < verb < main and passage.word(verb - 1) == "," and passage.word(verb + 1) not in ("him", "her", "them")
+    bare = passage.tokens[verb].tag in ("VBN", "VBD") and not any(c > verb for c in _doers(passage, verb))
+    return between and bare and any(passage.word(n) == "," for n in range(verb + 1, main))
+
+
+def _doers(passage: Passage, verb: int) -> list[int]:
+    return [c for c in passage.children[verb] if passage.tokens[c].dep in SUBJECTS]
 
 
 def asked_to_tell(passage: Passage, verb: int) -> bool:

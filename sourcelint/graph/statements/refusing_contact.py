@@ -14,6 +14,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     has_object,
     helped_by,
     inquiry_subject,
+    is_sent_question,
     mentions,
     negated,
     of_others,
@@ -40,9 +41,7 @@ def _unanswered(passage: Passage, word: int) -> bool:
 
 def _sent(passage: Passage, noun: int) -> bool:
     """Whether it is a call, or a question that a paper asked; a question as such stays open."""
-    words = load("refusals")
-    asking = any(passage.lemmas[c] in words["questioning"] for c in passage.children[noun])
-    return passage.lemmas[noun] in words["call"] or (passage.lemmas[noun] == "question" and asking)
+    return passage.lemmas[noun] in load("refusals")["call"] or is_sent_question(passage, noun)
 
 
 def _none_of_those(passage: Passage, verb: int) -> bool:
@@ -73,7 +72,8 @@ def _unavailable(passage: Passage, word: int) -> bool:
         return True
     head = passage.tokens[word].head
     person = passage.subject(head) if passage.tokens[word].dep in ("acomp", "oprd") else None
-    return person is not None and _is_person(passage, person) and not passage.child(word, "prep", "xcomp")
+    further = passage.child(word, "prep", "xcomp") is not None and not mentions(passage, word, "press")
+    return person is not None and _is_person(passage, person) and not further
 
 
 def _to_speak(passage: Passage, word: int) -> bool:
@@ -123,7 +123,7 @@ def _disconnected(passage: Passage, verb: int) -> bool:
     number = passage.subject(verb)
     called = number is not None and passage.lemmas[number] in load("refusals")["line"]
     if passage.lemmas[verb] == "ring":
-        return called and beside(passage, verb, "out")
+        return (called or inquiry_subject(passage, verb) is not None) and beside(passage, verb, "out")
     return called and passive(passage, verb) and any(passage.word(n) == "listed" for n in passage.under(verb))
 
 
@@ -137,7 +137,13 @@ def _hung_up(passage: Passage, verb: int) -> bool:
         down = what is not None and beside(passage, verb, "down")
         return down and (passage.lemmas[verb] == "slam" or _when_asked(passage, verb))
     told = _when_asked(passage, verb) or prepositions(passage, verb, "on") or passage.tokens[verb].dep == "conj"
-    return beside(passage, verb, "up") and bool(told)
+    return beside(passage, verb, "up") and (bool(told) or _on_the_phone(passage, verb))
+
+
+def _on_the_phone(passage: Passage, verb: int) -> bool:
+    """ "A woman who answered the phone hung up", "hung up when I rang her"."""
+    first, last = passage.sentences[passage.sentence(verb)]
+    return not load("refusals")["phoned"].isdisjoint(passage.lemmas[first:last])
 
 
 def _ended_call(passage: Passage, verb: int) -> bool:
@@ -145,7 +151,8 @@ def _ended_call(passage: Passage, verb: int) -> bool:
     call = direct_object(passage, verb, "talk") is not None or _cut_short(passage, verb)
     if not call or passive(passage, verb) or not of_others(passage, verb):
         return False
-    return beside(passage, verb, "off", "short") or _when_asked(passage, verb)
+    interview = direct_object(passage, verb, "application") is not None
+    return interview or beside(passage, verb, "off", "short") or _when_asked(passage, verb)
 
 
 def _cut_short(passage: Passage, verb: int) -> bool:
@@ -173,17 +180,56 @@ def _when_asked(passage: Passage, verb: int) -> bool:
 
 def _walked_away(passage: Passage, verb: int) -> bool:
     """ "Walked off when asked", "brushed past reporters", "left reporters without a word"."""
-    driven = passage.child(verb, "dobj") is not None and passage.lemmas[verb] != "leave"  # "rushed out an attack"
-    if driven or not of_others(passage, verb):
+    if not of_others(passage, verb):
         return False
-    press = load("refusals")["press"]
-    past = prepositions(passage, verb, "past")
-    if any(passage.lemmas[c] in press for at in past for c in passage.children[at]):
+    if _past_the_press(passage, verb):
+        return True
+    driven = passage.child(verb, "dobj") is not None and passage.lemmas[verb] != "leave"  # "rushed out an attack"
+    if driven:
+        return False
+    if _without_comment(passage, verb):
+        return True
+    if _out_of_a_talk(passage, verb):
         return True
     away = beside(passage, verb, "away", "off") or _without_a_word(passage, verb)
     out = beside(passage, verb, "out") or prepositions(passage, verb, "out")
     put = asked(passage, verb) or _when_pressed(passage, verb)
     return bool((away and (put or _of_the_press(passage, verb))) or (out and put))
+
+
+def _out_of_a_talk(passage: Passage, verb: int) -> bool:
+    """ "Walked out of the interview"."""
+    out = (n for at in prepositions(passage, verb, "out") for n in _led_to(passage, at))
+    return passage.lemmas[verb] in ("walk", "storm") and any(passage.lemmas[n] == "interview" for n in out)
+
+
+def _past_the_press(passage: Passage, verb: int) -> bool:
+    """ "Brushed past reporters"; "past microphones" may parse as an object."""
+    press = load("refusals")["press"]
+    met = [n for at in prepositions(passage, verb, "past") for n in passage.under(at)]
+    thing = passage.child(verb, "dobj")
+    if thing is not None and any(passage.word(c) == "past" for c in passage.children[thing]):
+        met.append(thing)
+    return any(passage.lemmas[c] in press for c in met)
+
+
+def _without_comment(passage: Passage, verb: int) -> bool:
+    """ "Walked on without comment"."""
+    without = prepositions(passage, verb, "without")
+    return any(passage.lemmas[c] == "comment" for at in without for c in passage.children[at])
+
+
+def _by_a_side_door(passage: Passage, verb: int) -> bool:
+    """ "Left by a side door", where reporters or questions are near."""
+    ways = [c for at in prepositions(passage, verb, "by", "through", "out", "via") for c in _led_to(passage, at)]
+    doors = (c for c in ways if passage.lemmas[c] in ("door", "entrance", "exit"))
+    hidden = any(passage.word(c) in ("side", "back", "rear") for door in doors for c in passage.children[door])
+    return hidden and of_others(passage, verb) and (_of_the_press(passage, verb) or asked(passage, verb))
+
+
+def _led_to(passage: Passage, preposition: int) -> list[int]:
+    """What a preposition governs, also by way of another: "out of a door"."""
+    return [n for c in passage.children[preposition] for n in (c, *passage.children[c])]
 
 
 def _when_pressed(passage: Passage, verb: int) -> bool:
@@ -237,6 +283,7 @@ CONTACT: tuple[tuple[str, Test], ...] = (
     ("end", _ended_call),
     ("shut", _shut_door),
     ("walk", _walked_away),
+    ("slip", _by_a_side_door),
     ("change", _changed_subject),
     ("send_off", _sent_off),
     ("shake", _shook_head),

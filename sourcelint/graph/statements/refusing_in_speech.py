@@ -11,6 +11,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     Test,
     beside,
     helped_by,
+    mentions,
     negated,
     passive,
     prepositions,
@@ -21,13 +22,16 @@ from sourcelint.graph.statements.refusal_grammar import (
 if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
 
-SET_PHRASE = re.compile(r"\W*(?:(?:no\W+)*no (?:further )?comment|next question)\W*", re.IGNORECASE)
+SET_PHRASE = re.compile(r"\W*(?:(?:no\W+)*no (?:further )?comment\b.*|next question\W*)", re.IGNORECASE)
+ASK_THEM = re.compile(r"\W*ask (?:him|her|them|the (?:[\w'’-]+\W+){1,3})\W*", re.IGNORECASE)
 
 
 def _nothing_else(passage: Passage, noun: int) -> bool:
     """ "No comment," or "Next question," and nothing else between the quotation marks."""
     start = passage.tokens[noun].start
     quotation = next((q for q in passage.outer_quotations if q.start <= start < q.end), None)
+    if quotation is not None and "comment" in passage.text[quotation.start : start].lower():
+        return False  # "no comment, and that is my comment" refuses once
     return quotation is not None and SET_PHRASE.fullmatch(passage.text[quotation.start : quotation.end]) is not None
 
 
@@ -37,9 +41,18 @@ def _improper(passage: Passage, word: int) -> bool:
     if not _spoken(passage, word):
         return False
     verb = passage.tokens[word].head
-    if negated(passage, word) != good or not any(passage.word(c) == "it" for c in passage.children[verb]):
+    unthought = _i_do_not_think(passage, verb)
+    if (negated(passage, word) or unthought) != good or not any(
+        passage.word(c) == "it" for c in passage.children[verb]
+    ):
         return False
     return any(_to_tell(passage, deed) for deed in (*passage.children[word], *passage.children[verb]) if deed > word)
+
+
+def _i_do_not_think(passage: Passage, verb: int) -> bool:
+    """ "I don't think it's appropriate to comment"."""
+    above = passage.tokens[verb].head
+    return passage.lemmas[above] == "think" and negated(passage, above)
 
 
 def _to_tell(passage: Passage, deed: int) -> bool:
@@ -55,13 +68,61 @@ def _not_going_there(passage: Passage, verb: int) -> bool:
 
 def _ask_another(passage: Passage, verb: int) -> bool:
     """ "You'll have to ask him", "you will have to put that to the ministry"."""
+    if _only_that(passage, verb):
+        return True
     above = passage.tokens[verb].head
     you = passage.subject(verb)
-    must = passage.tokens[verb].dep == "xcomp" and passage.lemmas[above] == "have" and will(passage, above)
+    had_to = passage.lemmas[above] == "need" or (passage.lemmas[above] == "have" and will(passage, above))
+    must = passage.tokens[verb].dep == "xcomp" and had_to
     put = (c for at in prepositions(passage, verb, "to") for c in passage.children[at])
     whom = next(put, None) if passage.lemmas[verb] == "put" else passage.child(verb, "dobj")
     one = whom is not None and not any(passage.word(c) in ("a", "an") for c in passage.children[whom])
     return must and one and you is not None and passage.word(you) == "you" and _quoted(passage, verb)
+
+
+def _only_that(passage: Passage, verb: int) -> bool:
+    """ "Ask him," and nothing else between the quotation marks."""
+    start = passage.tokens[verb].start
+    quotation = next((q for q in passage.outer_quotations if q.start <= start < q.end), None)
+    if quotation is None or quotation != passage.outer_quotations[0]:
+        return False  # who goes on with it has answered
+    return ASK_THEM.fullmatch(passage.text[quotation.start : quotation.end]) is not None
+
+
+def _refers_you(passage: Passage, verb: int) -> bool:
+    """ "I would refer you to the ministry"."""
+    whom = passage.child(verb, "dobj")
+    you = whom is not None and passage.word(whom) == "you"
+    return you and _i(passage, verb) and bool(prepositions(passage, verb, "to")) and _quoted(passage, verb)
+
+
+def _leaves_it_there(passage: Passage, verb: int) -> bool:
+    """ "I'll leave it at that"."""
+    what = passage.child(verb, "dobj")
+    it = what is not None and passage.word(what) in ("it", "that")
+    that = any(passage.word(c) == "that" for at in prepositions(passage, verb, "at") for c in passage.children[at])
+    there = that or beside(passage, verb, "there")
+    return it and there and _i(passage, verb) and will(passage, verb) and _quoted(passage, verb)
+
+
+def _no_word_on_clients(passage: Passage, verb: int) -> bool:
+    """ "We don't talk about our clients"."""
+    about = (c for at in prepositions(passage, verb, "about", "on") for c in passage.children[at])
+    secret = any(passage.lemmas[c] in load("refusals")["confidential"] for c in about)
+    habit = negated(passage, verb) and (helped_by(passage, verb, "now") or _never(passage, verb))
+    return secret and habit and (_i(passage, verb) or _they(passage, verb))
+
+
+def _never(passage: Passage, verb: int) -> bool:
+    return any(passage.word(c) == "never" for c in passage.children[verb]) and not any(
+        passage.tokens[c].dep == "aux" for c in passage.children[verb]
+    )
+
+
+def _adds_no_more(passage: Passage, verb: int) -> bool:
+    """ "Would rather not add to it"."""
+    rather = any(passage.word(c) == "rather" for c in passage.children[verb]) and negated(passage, verb)
+    return rather and bool(prepositions(passage, verb, "to")) and (_i(passage, verb) or _they(passage, verb))
 
 
 def _talk_to_my_lawyer(passage: Passage, verb: int) -> bool:
@@ -101,11 +162,18 @@ def _cannot_talk(passage: Passage, verb: int) -> bool:
     over = passage.tokens[verb].head  # "I don't want to talk about it"
     unwilling = passage.tokens[verb].dep == "xcomp" and passage.lemmas[over] == "want" and negated(passage, over)
     barred = helped_by(passage, verb, "can") or progressive(passage, verb)
-    if not (_i(passage, verb) and (unwilling or (barred and negated(passage, verb)))):
+    if _they(passage, verb) and not _quoted(passage, verb):
+        return helped_by(passage, verb, "can") and negated(passage, verb) and _about_it(passage, verb)
+    if not (_speaks(passage, verb) and (unwilling or (barred and negated(passage, verb)))):
         return False
+    if unwilling and mentions(passage, over, "grounds"):
+        return _quoted(passage, verb)
+    return _about_it(passage, verb) and not prepositions(passage, verb, "without") and _quoted(passage, verb)
+
+
+def _about_it(passage: Passage, verb: int) -> bool:
     about = [verb] if passage.lemmas[verb] == "answer" else prepositions(passage, verb, "about")
-    it = any(passage.word(c) in ("it", "that", "this") for at in about for c in passage.children[at])
-    return it and not prepositions(passage, verb, "without") and _quoted(passage, verb)
+    return any(passage.word(c) in ("it", "that", "this") for at in about for c in passage.children[at])
 
 
 def _not_for_me(passage: Passage, verb: int) -> bool:
@@ -134,7 +202,8 @@ def _by_a_lawyer(passage: Passage, verb: int) -> bool:
 
 def _does_not_discuss_it(passage: Passage, verb: int) -> bool:
     """ "It did not discuss staffing matters", where it is the speaker who does not."""
-    return _they(passage, verb) and helped_by(passage, verb, "did") and negated(passage, verb)
+    habit = helped_by(passage, verb, "did") or (_never(passage, verb) and not prepositions(passage, verb, "with"))
+    return _they(passage, verb) and habit and negated(passage, verb)
 
 
 def _barred_from_it(passage: Passage, verb: int) -> bool:
@@ -162,6 +231,13 @@ def _they(passage: Passage, verb: int) -> bool:
     """In reported speech, the speaker as a pronoun: "said it would let the ruling speak for itself"."""
     who = passage.subject(verb)
     return who is not None and passage.word(who) in ("it", "he", "she", "they") and _spoken(passage, verb)
+
+
+def _speaks(passage: Passage, verb: int) -> bool:
+    """Whether the speaker is the subject, named or, as in "Can't talk about it", left out."""
+    return _i(passage, verb) or (
+        passage.subject(verb) is None and passage.word(verb - 2) in ("ca", "wo", "can", "will")
+    )
 
 
 def _i(passage: Passage, verb: int) -> bool:
@@ -197,4 +273,8 @@ SPOKEN: tuple[tuple[str, Test], ...] = (
     ("bar", _barred_from_it),
     ("habit", _does_not_discuss_it),
     ("ready", _not_a_topic),
+    ("refer", _refers_you),
+    ("leave", _leaves_it_there),
+    ("talk_about", _no_word_on_clients),
+    ("adding", _adds_no_more),
 )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.refusal_grammar import (
+    FIRST_PERSON,
     Test,
     after_a_question,
+    asked,
     asked_to_tell,
     asks,
     beside,
@@ -43,7 +45,8 @@ def _would_not_enter(passage: Passage, verb: int) -> bool:
 
 def _will_not_be(passage: Passage, verb: int) -> bool:
     """ "I'm not getting into that"."""
-    into = progressive(passage, verb) and passage.lemmas[verb] == "get" and bool(prepositions(passage, verb, "into"))
+    may = progressive(passage, verb) or helped_by(passage, verb, "can")
+    into = may and passage.lemmas[verb] == "get" and bool(prepositions(passage, verb, "into"))
     return into and not of_others(passage, verb)
 
 
@@ -59,8 +62,23 @@ def _would_not_say(passage: Passage, verb: int) -> bool:
     return not _claims_otherwise(passage, verb)
 
 
+def _would_not_tell(passage: Passage, verb: int) -> bool:
+    """ "Would not tell a visitor why"."""
+    told = passage.child(verb, "dobj", "dative") is not None and asks(passage, verb)
+    return told and will(passage, verb) and of_others(passage, verb) and not told_by_another(passage, verb)
+
+
 def _would_not_be_drawn(passage: Passage, verb: int) -> bool:
-    return passive(passage, verb) and will(passage, verb)
+    into = (c for at in prepositions(passage, verb, "into") for c in passage.children[at])
+    spoken_of = load("refusals")["entered"]
+    return passive(passage, verb) and will(passage, verb) and all(passage.lemmas[c] in spoken_of for c in into)
+
+
+def _silent_on_advice(passage: Passage, verb: int) -> bool:
+    """ "On the advice of counsel, did not speak"."""
+    on = prepositions(passage, verb, "on")
+    advised = any(passage.lemmas[c] == "advice" for at in on for c in passage.children[at])
+    return advised and of_others(passage, verb)
 
 
 def _dignified(passage: Passage, verb: int) -> bool:
@@ -75,13 +93,23 @@ def _did_not_offer(passage: Passage, verb: int) -> bool:
     wanted: tuple[str, ...] = ("asked",) if passage.lemmas[verb] in ("take", "entertain", "accept") else ("offered",)
     if passage.lemmas[verb] in ("have", "make"):
         wanted = ("had", "uttered") if will(passage, verb) else ("had",)
-    if passage.lemmas[verb] == "release" and will(passage, verb):
-        wanted = ("offered", "withheld")
+    if passage.lemmas[verb] in load("refusals")["shown"] and will(passage, verb):
+        wanted = ("offered", "withheld") if passage.lemmas[verb] == "release" else ("offered", "worded")
+    if _have_no_comment(passage, verb):
+        return True
+    if asked(passage, verb):
+        wanted = (*wanted, "worded")
     kept_back = direct_object(passage, verb, *wanted)
     if kept_back is None or not of_others(passage, verb) or passive(passage, verb):
         return False
     left_out = passage.lemmas[kept_back] in load("refusals")["told"] and not will(passage, verb)
     return not left_out or after_a_question(passage, verb)
+
+
+def _have_no_comment(passage: Passage, verb: int) -> bool:
+    """ "I don't have any comment on that"."""
+    comment = passage.lemmas[verb] == "have" and direct_object(passage, verb, "for_comment") is not None
+    return comment and helped_by(passage, verb, "now") and not of_others(passage, verb)
 
 
 def _takes_no_calls(passage: Passage, verb: int) -> bool:
@@ -98,7 +126,15 @@ def _spoke_to_the_press(passage: Passage, verb: int) -> bool:
     if not any(passage.tokens[c].dep == "neg" for c in passage.children[verb]) and not without(passage, verb):
         return False  # "was not authorized to speak to reporters" is why a source has no name
     in_public = beside(passage, verb, "publicly") and bool(prepositions(passage, verb, "about", "on"))
-    return (press or in_public) and of_others(passage, verb)
+    refused = in_public and not perfect(passage, verb)  # "has not spoken publicly" tells of no question
+    return (press or refused) and of_others(passage, verb)
+
+
+def _is_not_talking(passage: Passage, verb: int) -> bool:
+    """ "Reed is not talking"; of two who are not, it is to each other."""
+    rest = passage.tokens[verb + 1].dep == "punct" if verb + 1 < len(passage.tokens) else True
+    one = any(passage.tokens[c].tag == "VBZ" for c in passage.children[verb])
+    return rest and one and progressive(passage, verb) and of_others(passage, verb)
 
 
 def _took_up(passage: Passage, verb: int) -> bool:
@@ -128,6 +164,8 @@ def _went_beyond(passage: Passage, verb: int) -> bool:
 def _did_not_tell(passage: Passage, verb: int) -> bool:
     if _of_a_text(passage, verb) or not of_others(passage, verb) or passive(passage, verb) or perfect(passage, verb):
         return False
+    if helped_by(passage, verb, "can"):
+        return False  # who "could not say when" does not know
     left_out = asks(passage, verb) and (progressive(passage, verb) or after_a_question(passage, verb))
     return left_out or has_object(passage, verb, "asked") or _left_unsaid(passage, verb)
 
@@ -139,6 +177,8 @@ def _left_unsaid(passage: Passage, verb: int) -> bool:
 
 
 def _did_not_elaborate(passage: Passage, verb: int) -> bool:
+    if perfect(passage, verb) and beside(passage, verb, "publicly"):
+        return False
     asked = passage.lemmas[verb] == "comment" or after_a_question(passage, verb)
     return asked and of_others(passage, verb) and not _of_a_text(passage, verb)
 
@@ -163,9 +203,11 @@ def _does_not_discuss(passage: Passage, verb: int) -> bool:
 
 
 def _did_not_respond(passage: Passage, verb: int) -> bool:
-    if will(passage, verb) or prepositions(passage, verb, "in") or _says_no_word(passage, verb):
+    if will(passage, verb) or _in_kind(passage, verb) or _says_no_word(passage, verb):
         return False
     if told_by_another(passage, verb) or quoted_of_others(passage, verb) or reacts(passage, verb):
+        return False
+    if _answers_another(passage, verb):
         return False
     needs = passage.lemmas[verb] in load("refusals")["needs_object"] and not _answers_nothing(passage, verb)
     if _them(passage, verb):
@@ -179,16 +221,47 @@ def _did_not_respond(passage: Passage, verb: int) -> bool:
         return True
     inquiries = "asked" if without(passage, verb) else "inquiry"
     call = direct_object(passage, verb, "call")
+    if call is None and _on_a_day(passage, verb):
+        return True
     if call is not None and calls_for_a_thing(passage, call):
         return False
     return bare or has_object(passage, verb, inquiries) or _to_a_list(passage, verb)
 
 
+def _in_kind(passage: Passage, verb: int) -> bool:
+    """ "Did not respond in kind", not "in time"."""
+    ways = (c for at in prepositions(passage, verb, "in") for c in passage.children[at])
+    return any(passage.lemmas[c] != "time" for c in ways)
+
+
+def _on_a_day(passage: Passage, verb: int) -> bool:
+    """ "Did not return a call Monday evening", which parses as one noun."""
+    days = [c for c in passage.children[verb] if passage.tokens[c].dep in ("npadvmod", "dobj")]
+    calls = (n for day in days for n in passage.children[day] if passage.tokens[n].dep == "compound")
+    return passage.lemmas[verb] == "return" and any(passage.lemmas[n] in load("refusals")["call"] for n in calls)
+
+
 def _to_a_list(passage: Passage, verb: int) -> bool:
-    """ "Did not reply to an emailed list of questions"."""
-    to = (c for at in prepositions(passage, verb, "to") for c in passage.children[at])
+    """ "Did not reply to an emailed list of questions", "did not answer a list of questions"."""
+    to = [c for at in (verb, *prepositions(passage, verb, "to")) for c in passage.children[at]]
     lists = load("refusals")["question_list"]
     return any(passage.lemmas[c] in lists and mentions(passage, c, "inquiry") for c in to)
+
+
+def _answers_another(passage: Passage, verb: int) -> bool:
+    """ "Did not answer the question of how to pay", "has not answered the bank's letter", "to his name"."""
+    if passage.lemmas[verb] != "answer":
+        return False
+    what = passage.child(verb, "dobj")
+    if what is None:
+        return bool(prepositions(passage, verb, "to"))
+    matter = passage.lemmas[what] == "question" and bool(prepositions(passage, what, "of"))
+    owner = passage.child(what, "poss")
+    if passage.lemmas[what] not in load("refusals")["mail"]:
+        return matter
+    mine = owner is not None and passage.word(owner) in load("pronouns")["first"]
+    habit = helped_by(passage, verb, "now") and passage.tokens[what].tag == "NNS"  # "she doesn't answer letters"
+    return habit or (owner is not None and not mine)
 
 
 def _them(passage: Passage, verb: int) -> bool:
@@ -225,7 +298,18 @@ def _picked_up(passage: Passage, verb: int) -> bool:
 
 def _did_not_want(passage: Passage, verb: int) -> bool:
     interview = passage.lemmas[verb] == "agree" and has_object(passage, verb, "for_comment")
+    if _i_want_no_part(passage, verb):
+        return True
     return of_others(passage, verb) and (interview or refuses_deed(passage, verb))
+
+
+def _i_want_no_part(passage: Passage, verb: int) -> bool:
+    """ "I don't want to comment", "I don't want to get into that"."""
+    who, deed = passage.subject(verb), passage.child(verb, "xcomp")
+    if deed is None or who is None or passage.word(who) not in FIRST_PERSON or perfect(passage, verb):
+        return False
+    into = passage.lemmas[deed] == "get" and bool(prepositions(passage, deed, "into"))
+    return passage.lemmas[deed] == "comment" or (into and has_object(passage, deed, "entered"))
 
 
 def _not_ready(passage: Passage, word: int) -> bool:
@@ -256,9 +340,18 @@ def _claims_otherwise(passage: Passage, verb: int) -> bool:
         return True
     if any(passage.word(c) in ("more", "anything") for c in passage.children[verb]):  # "would not say more"
         return not of_others(passage, verb)
+    if _neither_that(passage, verb):
+        return False
     rather = any(passage.word(c) == "rather" for c in passage.children[verb])
     openings = clause_openings(passage, verb)
     return (bool(openings) and not asks(passage, verb)) or not (rather or of_others(passage, verb))
+
+
+def _neither_that(passage: Passage, verb: int) -> bool:
+    """ "She would not say that, either"."""
+    what = passage.child(verb, "dobj")
+    that = what is not None and passage.word(what) in ("that", "this")
+    return that and beside(passage, verb, "either") and of_others(passage, verb)
 
 
 # Word lists of `refusals.toml`, and when a word of the list refuses that is negated.
@@ -283,4 +376,7 @@ NEGATIVE: tuple[tuple[str, Test], ...] = (
     ("would", _would_not),
     ("come", _came_to_the_door),
     ("enter", _went_beyond),
+    ("inform", _would_not_tell),
+    ("unspoken", _silent_on_advice),
+    ("speak_to", _is_not_talking),
 )

@@ -72,10 +72,18 @@ def _both(passage: Passage, verb: int) -> bool:
 
 def refuses_deed(passage: Passage, word: int) -> bool:
     """ "Declined to say how", not "refused to say the oath"; "declined to provide details"."""
+    if _breaks_out(passage, word):
+        return True
     handing = complement(passage, word, "hand_over")
+    if handing is not None and _makes_available(passage, handing):
+        return True
     if handing is not None and (_hands_it_over(passage, word, handing) or _goes_further(passage, handing)):
         return True
-    if handing is not None and has_object(passage, handing, "offered", "asked") and not beside(passage, handing, "up"):
+    if (
+        handing is not None
+        and has_object(passage, handing, "offered", "asked", "worded")
+        and not beside(passage, handing, "up")
+    ):
         return True
     deed = complement(passage, word, "speak")
     if deed is None:
@@ -86,7 +94,39 @@ def refuses_deed(passage: Passage, word: int) -> bool:
         return question is not None and question > deed and asks(passage, deed)
     if passage.lemmas[deed] == "answer" and prepositions(passage, deed, "to"):
         return False
+    if _does_not_tell(passage, word, deed):
+        return False
     return passage.lemmas[deed] != "say" or not says_something(passage, deed)
+
+
+def _makes_available(passage: Passage, deed: int) -> bool:
+    """ "Declined to make him available", "to make the chief available for an interview"."""
+    if passage.lemmas[deed] != "make" or "available" not in passage.vocabulary:
+        return False
+    under = passage.under(deed)
+    free = any(passage.word(n) == "available" for n in under)
+    return free and (mentions(passage, deed, "for_comment") or any(passage.tokens[n].tag == "PRP" for n in under))
+
+
+def _breaks_out(passage: Passage, word: int) -> bool:
+    """ "Declined to break out sales of the toy"."""
+    deed = passage.child(word, "xcomp")
+    if deed is None or passage.lemmas[deed] != "break" or not beside(passage, deed, "out"):
+        return False
+    return passage.child(deed, "dobj") is not None
+
+
+def _does_not_tell(passage: Passage, word: int, deed: int) -> bool:
+    """ "Refused to name a date", "unwilling to address the problem", "did not want to speak on the record"."""
+    lemma, words = passage.lemmas[deed], load("refusals")
+    if lemma == "name":
+        return direct_object(passage, deed, "fixed") is not None
+    if lemma in words["speak_to"] and passage.lemmas[word] not in words["decline"]:
+        on = (c for at in prepositions(passage, deed, "on") for c in passage.children[at])
+        return any(passage.lemmas[c] == "record" for c in on)
+    if lemma == "address" and passage.lemmas[word] in words["ready"] | {"refuse", "unwilling", "reluctant"}:
+        return not asks(passage, deed) and not has_object(passage, deed, "asked", "reproach", "entered")
+    return False
 
 
 def _hands_it_over(passage: Passage, word: int, handing: int) -> bool:
@@ -151,9 +191,18 @@ def _passed_up(passage: Passage, verb: int) -> bool:
 def _avoided(passage: Passage, verb: int) -> bool:
     if helped_by(passage, verb, "duty") or passage.child(verb, "dobj") is not None or reacts(passage, verb):
         return False
+    if negated(passage, verb) or _among_themselves(passage, verb):
+        return False
     words = load("refusals")["reply"]
     given = any(passage.lemmas[c] in words for p in prepositions(passage, verb, "from") for c in passage.children[p])
     return given or complement(passage, verb, "reply") is not None
+
+
+def _among_themselves(passage: Passage, verb: int) -> bool:
+    """ "Avoids discussing the vote with her mother"."""
+    deed = passage.child(verb, "xcomp")
+    partners = [] if deed is None else [c for at in prepositions(passage, deed, "with") for c in passage.children[at]]
+    return bool(partners) and not any(passage.lemmas[c] in load("refusals")["press"] for c in partners)
 
 
 def _demurred(passage: Passage, verb: int) -> bool:
@@ -166,12 +215,24 @@ def _failed(passage: Passage, verb: int) -> bool:
 
 
 def _ignored(passage: Passage, verb: int) -> bool:
-    inquiry = direct_object(passage, verb, "inquiry", "question_list")
+    inquiry = direct_object(passage, verb, "inquiry", "question_list", "asker")
     if inquiry is None or not of_others(passage, verb):
         return False
     if passage.lemmas[inquiry] == "list":
         return mentions(passage, inquiry, "comment")
-    return passage.lemmas[inquiry] == "question" or mentions(passage, verb, "comment")
+    if passage.lemmas[inquiry] in load("refusals")["asker"]:
+        return True
+    return passage.lemmas[inquiry] == "question" or mentions(passage, verb, "comment") or _sent(passage, inquiry)
+
+
+def _sent(passage: Passage, message: int) -> bool:
+    """Whether a message was left or sent somewhere: "ignored messages left at two numbers"."""
+    way = passage.child(message, "acl")
+    return (
+        passage.lemmas[message] in load("refusals")["call"]
+        and way is not None
+        and passage.lemmas[way] in ("send", "leave")
+    )
 
 
 def _too_busy(passage: Passage, word: int) -> bool:
@@ -181,6 +242,8 @@ def _too_busy(passage: Passage, word: int) -> bool:
 
 def _referred(passage: Passage, verb: int) -> bool:
     """ "Referred questions to the county", not "referred the question to a court"."""
+    if _deferred(passage, verb):
+        return True
     asked_for = direct_object(passage, verb, "forwarded")
     if (
         asked_for is None
@@ -191,6 +254,30 @@ def _referred(passage: Passage, verb: int) -> bool:
     of_one = passage.tokens[asked_for].tag == "NN"
     definite = any(passage.word(c) == "the" for c in passage.children[asked_for])
     return not (of_one and definite)
+
+
+def _deferred(passage: Passage, verb: int) -> bool:
+    """ "Deferred comment to the club", "deferred to the club for comment"."""
+    spoken = direct_object(passage, verb, "for_comment") is not None or any(
+        passage.lemmas[c] in load("refusals")["for_comment"]
+        for at in prepositions(passage, verb, "for")
+        for c in passage.children[at]
+    )
+    to = any(passage.word(n) == "to" for n in passage.under(verb) if n > verb)
+    bare = passage.lemmas[verb] == "defer" and not _completed_by_a_thing(passage, verb) and asked(passage, verb)
+    return (spoken or bare) and to and not passive(passage, verb) and of_others(passage, verb)
+
+
+def _completed_by_a_thing(passage: Passage, verb: int) -> bool:
+    """Whether a verb has an object or a clause: "deferred the vote to June"."""
+    return passage.child(verb, "dobj", "ccomp", "xcomp") is not None
+
+
+def _said_only(passage: Passage, verb: int) -> bool:
+    """ "Would say only that she knew of it"."""
+    only = any(passage.word(n) == "only" for n in (verb - 1, verb + 1) if 0 <= n < len(passage.tokens))
+    that = passage.child(verb, "ccomp") is not None
+    return only and that and will(passage, verb) and not negated(passage, verb) and of_others(passage, verb)
 
 
 def _chose_not_to(passage: Passage, verb: int) -> bool:
@@ -255,7 +342,9 @@ def _for_answer(passage: Passage, verb: int) -> bool:
     if passage.lemmas[verb] == "have" and has_object(passage, deed, "reproach"):
         return True
     if not prepositions(passage, deed, "to"):
-        return passage.lemmas[deed] != "return" or has_object(passage, deed, "inquiry")
+        answerless = passage.lemmas[deed] != "return" and passage.child(deed, "dobj") is None
+        spoken = passage.lemmas[deed] not in ("return", "answer")
+        return answerless or spoken or has_object(passage, deed, "inquiry", "reproach")
     request = any(passage.lemmas[token] == "request" for token in passage.under(deed))
     return has_object(passage, deed, "inquiry") and (not request or mentions(passage, deed, "for_comment"))
 
@@ -284,4 +373,5 @@ PLAIN: tuple[tuple[str, Test], ...] = (
     ("stop", _stopped_short),
     ("invoke", _took_the_fifth),
     ("placed", _not_my_place),
+    ("say_only", _said_only),
 )

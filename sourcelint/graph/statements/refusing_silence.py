@@ -11,6 +11,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     asked,
     beside,
     denied_noun,
+    direct_object,
     has_object,
     helped_by,
     inquiry_subject,
@@ -20,6 +21,7 @@ from sourcelint.graph.statements.refusal_grammar import (
     perfect,
     prepositions,
     progressive,
+    told_by_another,
     will,
 )
 
@@ -37,9 +39,15 @@ def _kept_mum(passage: Passage, word: int) -> bool:
 def _kept_silent(passage: Passage, word: int) -> bool:
     """ "Stayed silent on the loan", "has been quiet about it", not "the room was silent"."""
     verb = passage.tokens[word].head
+    if _in_headline(passage, word):
+        return True
+    if passage.lemmas[verb] in ("fall", "sit", "stand") and not negated(passage, word):
+        return asked(passage, verb) and of_others(passage, verb)
     if not of_others(passage, verb) or passage.tokens[verb].dep == "acl" or negated(passage, word):
         return False
     if prepositions(passage, word, "during", "at", "in", "through", "throughout", "for") or _is_a_place(passage, verb):
+        return False
+    if passage.lemmas[verb] == "be" and not perfect(passage, verb) and _is_a_text(passage, verb):
         return False
     topics = (*prepositions(passage, word, "on", "about"), *prepositions(passage, verb, "on", "about"))
     kept = passage.lemmas[verb] in load("refusals")["keep"] and (
@@ -48,7 +56,13 @@ def _kept_silent(passage: Passage, word: int) -> bool:
     about = any(_is_a_topic(passage, c) for at in topics for c in passage.children[at])
     if topics and not about:
         return False
-    return about or kept or (passage.lemmas[verb] == "be" and perfect(passage, verb))
+    return about or kept or (passage.lemmas[verb] == "be" and (perfect(passage, verb) or asked(passage, verb)))
+
+
+def _in_headline(passage: Passage, word: int) -> bool:
+    """ "Mayor silent on loan", in a headline, which spares the verb."""
+    bare = passage.block.role == "headline" and word > 0 and passage.tokens[word - 1].pos in ("NOUN", "PROPN")
+    return bare and word + 1 < len(passage.tokens) and passage.word(word + 1) in ("on", "about", "over")
 
 
 def _is_a_topic(passage: Passage, noun: int) -> bool:
@@ -59,6 +73,12 @@ def _is_a_topic(passage: Passage, noun: int) -> bool:
 def _is_a_place(passage: Passage, verb: int) -> bool:
     who = passage.subject(verb)
     return who is not None and passage.lemmas[who] in load("refusals")["still_place"]
+
+
+def _is_a_text(passage: Passage, verb: int) -> bool:
+    """ "The law is silent on it", and "it was silent on it" of one named before."""
+    who = passage.subject(verb)
+    return who is not None and (passage.word(who) == "it" or passage.lemmas[who] in load("documents")["nouns"])
 
 
 def _held_silence(passage: Passage, verb: int) -> bool:
@@ -84,14 +104,42 @@ def _goes_on_in_silence(passage: Passage, noun: int) -> bool:
     if there and prepositions(passage, noun, "from"):
         return True
     answer = passage.subject(verb) if dep == "attr" else None
+    if dep == "pobj" and passage.word(verb) == "with":
+        above = passage.tokens[verb].head
+        first, end = passage.sentence_extent(passage.sentence(above))
+        speaks = any(first < quotation.end and quotation.start < end for quotation in passage.outer_quotations)
+        return passage.lemmas[above] in ("answer", "reply", "respond") and of_others(passage, above) and not speaks
     return answer is not None and passage.lemmas[answer] in load("refusals")["reply_noun"]
+
+
+def _no_comment_at_all(passage: Passage, noun: int) -> bool:
+    """ "Its answer each day: no comment", no object of a verb."""
+    alone = passage.tokens[noun].dep in ("ROOT", "appos", "attr") and not passage.quoted(
+        *passage.extent(noun, noun + 1)
+    )
+    no = passage.word(noun - 1) == "no" if noun else False
+    return alone and no and any(passage.word(n) == ":" for n in range(max(noun - 3, 0), noun))
 
 
 def _met_with_silence(passage: Passage, verb: int) -> bool:
     """ "Requests for comment were met with silence"."""
     met = load("refusals")["met_with"]
-    silence = any(passage.lemmas[c] in met for p in prepositions(passage, verb, "with") for c in passage.children[p])
-    return silence and inquiry_subject(passage, verb) is not None
+    put = passage.child(verb, "dobj")
+    near = [verb] if put is None else [verb, put]
+    ways = (p for n in near for p in prepositions(passage, n, "with"))
+    silence = any(passage.lemmas[c] in met for p in ways for c in passage.children[p])
+    return silence and (inquiry_subject(passage, verb) is not None or _meets_a_question(passage, verb))
+
+
+def _meets_a_question(passage: Passage, verb: int) -> bool:
+    """ "A query was met with a laugh", "met the question with silence"."""
+    put = direct_object(passage, verb, "met")
+    thing = passage.tokens[verb].head if passage.tokens[verb].dep == "acl" else passage.subject(verb)
+    if put is None and thing is not None and passage.lemmas[thing] in load("refusals")["met"]:
+        put = thing
+    return (
+        put is not None and not passage.quoted(*passage.extent(verb, verb + 1)) and not told_by_another(passage, verb)
+    )
 
 
 def _went_without_reply(passage: Passage, verb: int) -> bool:
@@ -115,10 +163,10 @@ def _no_reply(passage: Passage, verb: int) -> bool:
     noun = denied_noun(passage, verb, "reply_noun", "told")
     if lemma == "be" and noun is None:
         noun = denied_noun(passage, verb, "tidings")
-    if lemma in ("take", "give") and noun is None:
-        refused = denied_noun(passage, verb, "asked" if lemma == "take" else "talk")
+    if lemma in ("take", "give", "grant") and noun is None:
+        refused = denied_noun(passage, verb, "asked" if lemma == "take" else "application")
         return refused is not None and of_others(passage, verb)
-    if noun is None or lemma == "take":
+    if noun is None or lemma in ("take", "grant"):
         return False
     if passage.lemmas[noun] in words["told"]:
         told = lemma not in words["come_by"] and not perfect(passage, verb)
@@ -137,9 +185,10 @@ def _no_reply(passage: Passage, verb: int) -> bool:
 
 
 def _made_no_statement(passage: Passage, verb: int) -> bool:
-    """ "Was contacted but made no statement"."""
-    made = passage.lemmas[verb] == "make" and denied_noun(passage, verb, "uttered") is not None
-    return made and after_a_question(passage, verb)
+    """ "Was contacted but made no statement", "had no statement to make"."""
+    if passage.lemmas[verb] not in ("make", "have") or denied_noun(passage, verb, "uttered") is None:
+        return False
+    return passage.lemmas[verb] == "have" or after_a_question(passage, verb)
 
 
 def _forthcoming(passage: Passage, verb: int) -> bool:
@@ -176,6 +225,12 @@ def _would_say_nothing(passage: Passage, verb: int) -> bool:
     now = passage.lemmas[verb] == "say" and (
         progressive(passage, verb) or _on_the_way(passage, verb) or _on_advice(passage, verb)
     )
+    to_the_press = any(
+        passage.lemmas[c] in load("refusals")["press"]
+        for at in prepositions(passage, verb, "to")
+        for c in passage.children[at]
+    )
+    now = now or (to_the_press and not perfect(passage, verb))
     return will(passage, verb) or ((now or asked(passage, verb)) and of_others(passage, verb))
 
 
@@ -239,7 +294,7 @@ def _adds_to_a_thing(passage: Passage, verb: int) -> bool:
 
 
 def _sealed_lips(passage: Passage, verb: int) -> bool:
-    lips = passage.subject(verb)
+    lips = passage.tokens[verb].head if passage.tokens[verb].dep == "acl" else passage.subject(verb)
     return lips is not None and passage.lemmas[lips] == "lip"
 
 
@@ -265,5 +320,5 @@ SILENCE: tuple[tuple[str, Test], ...] = (
     ("clam", _clammed_up),
 )
 # The same, of a noun, and of a word that is negated.
-SILENT_NOUNS: tuple[tuple[str, Test], ...] = (("silence", _goes_on_in_silence),)
+SILENT_NOUNS: tuple[tuple[str, Test], ...] = (("met_with", _goes_on_in_silence), ("said_no", _no_comment_at_all))
 NEGATED_SILENCE: tuple[tuple[str, Test], ...] = (("adding", _would_add_nothing),)

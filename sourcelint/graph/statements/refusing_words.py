@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.refusal_grammar import Test, negated
+from sourcelint.graph.statements.refusing_by_gesture import GESTURES
 from sourcelint.graph.statements.refusing_contact import CONTACT
+from sourcelint.graph.statements.refusing_detail import DETAIL, NEGATED_DETAIL
 from sourcelint.graph.statements.refusing_in_speech import SPOKEN, SPOKEN_NOUNS
 from sourcelint.graph.statements.refusing_negated import NEGATIVE
+from sourcelint.graph.statements.refusing_phrases import PHRASES
 from sourcelint.graph.statements.refusing_plainly import PLAIN
 from sourcelint.graph.statements.refusing_silence import NEGATED_SILENCE, SILENCE, SILENT_NOUNS
 
@@ -67,10 +70,10 @@ def _is_predicate(passage: Passage, word: int) -> bool:
 def _tests() -> dict[str, _Tests]:
     tests: dict[str, _Tests] = defaultdict(_Tests)
     kinds = {
-        "plain": (*PLAIN, *SILENCE, *CONTACT),
-        "negative": (*NEGATIVE, *NEGATED_SILENCE),
-        "noun": (*SILENT_NOUNS, *SPOKEN_NOUNS),
-        "spoken": (*SPOKEN, *SPOKEN_NOUNS),
+        "plain": (*PLAIN, *SILENCE, *CONTACT, *GESTURES, *DETAIL),
+        "negative": (*NEGATIVE, *NEGATED_SILENCE, *NEGATED_DETAIL),
+        "noun": (*SILENT_NOUNS, *SPOKEN_NOUNS, *PHRASES),
+        "spoken": (*SPOKEN, *SPOKEN_NOUNS, *PHRASES),
     }
     for kind, table in kinds.items():
         for name, says_no in table:
