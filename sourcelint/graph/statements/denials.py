@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.cues import is_idiom, word_class
+from sourcelint.graph.statements.denied_things import denies_thing
+from sourcelint.graph.statements.titles import denied_in_title
 from sourcelint.graph.statements.turning_down import is_claim, turns_down
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ def denies_outright(draft: Draft) -> bool:
     cue, content = draft.cue_tokens, draft.content_tokens
     if pleads_innocent(passage, [*cue, *content]):
         return True
+    if any(denied_in_title(passage, token) or _renews_denial(passage, token) for token in cue):
+        return True
     if draft.cue_class == "deny":
         verb = next((token for token in cue if passage.lemmas[token] == draft.cue), None)
         return verb is not None and denies(passage, verb, [*cue, *content])
@@ -48,9 +52,36 @@ def _turns_on_claim(passage: Passage, token: int) -> bool:
     lists, found = load("denials"), passage.tokens[token]
     if found.pos == "VERB" and passage.lemmas[token] in lists["turning"]:
         return True
+    if _dismisses_as_untrue(passage, token):
+        return True
     if found.dep in ("xcomp", "advcl", "conj") and passage.lemmas[found.head] in lists["going_on"]:
         return word_class(passage.lemmas[token]) == "deny"
     return passage.block.role == "headline" and passage.word(token) in lists["heading"]
+
+
+def _dismisses_as_untrue(passage: Passage, verb: int) -> bool:
+    """ "Dismissed the suit as frivolous", which no court does."""
+    if passage.lemmas[verb] not in ("dismiss", "reject") or passage.tokens[verb].pos != "VERB":
+        return False
+    return any(_is_untrue_as(passage, token) for token in passage.under(verb))
+
+
+def _is_untrue_as(passage: Passage, token: int) -> bool:
+    words = load("denials")
+    verdict = words["false_word"] | words["blame_word"] | words["dismissive"]
+    if passage.lemmas[token] not in verdict or passage.tokens[token].dep not in AS_WHAT:
+        return False
+    return any(passage.word(over) == "as" for over in passage.ancestors(token))
+
+
+def _renews_denial(passage: Passage, noun: int) -> bool:
+    """ "Repeated her denial that she had met them"."""
+    lists, over = load("denials"), passage.tokens[noun].head
+    if passage.lemmas[noun] not in lists["denial_noun"] or passage.tokens[noun].pos != "NOUN":
+        return False
+    if passage.tokens[noun].dep == "pobj":
+        over = passage.tokens[over].head
+    return passage.lemmas[over] in lists["renewing"] and not _is_not_done(passage, over)
 
 
 def denies(passage: Passage, verb: int, said: list[int]) -> bool:
@@ -66,7 +97,8 @@ def denies(passage: Passage, verb: int, said: list[int]) -> bool:
         return False
     if lemma in lists["rebutting"] and _rebuts(passage, verb, said):
         return True
-    return lemma not in lists["needs_claim"] | lists["turning"] or _turns_down_claim(passage, said)
+    needs_none = lemma not in lists["needs_claim"] | lists["turning"]
+    return needs_none or denies_thing(passage, verb) or _turns_down_claim(passage, said)
 
 
 def _is_not_done(passage: Passage, verb: int) -> bool:
@@ -152,6 +184,8 @@ def _turns_down_claim(passage: Passage, said: list[int]) -> bool:
     words = load("denials")
     verdict = words["false_word"] | words["blame_word"]
     if any(passage.lemmas[t] in verdict and passage.tokens[t].dep in AS_WHAT for t in said):
+        return True
+    if any(_is_untrue_as(passage, t) for t in said):
         return True
     nouns = [t for t in said if is_claim(passage, t)]
     return any(passage.lemmas[t] not in words["loose_noun"] or _states_fact(passage, t) for t in nouns)

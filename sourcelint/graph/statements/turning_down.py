@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.statements.denied_things import tells_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,4 +59,4 @@ def _is_told(passage: Passage, thing: int) -> bool:
     """Whether it is a claim that is turned down, or one told as it was told: "the skip story", "her version"."""
     lists = load("denials")
     topics = lists["opinion_noun"] | (lists["loose_noun"] - lists["told_noun"])
-    return is_claim(passage, thing) and passage.lemmas[thing] not in topics
+    return tells_figure(passage, thing) or (is_claim(passage, thing) and passage.lemmas[thing] not in topics)

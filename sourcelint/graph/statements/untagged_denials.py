@@ -10,6 +10,7 @@ from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.cues import is_idiom, word_class
 from sourcelint.graph.statements.denials import denies, denying_verb, pleads_innocent
+from sourcelint.graph.statements.titles import denials_in_title, denied_in_title
 from sourcelint.graph.statements.turning_down import phrases, turns_down
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ RELATIVE = frozenset({"WDT", "WP"})
 
 def untagged_denials(passage: Passage) -> Iterator[Attribution]:
     """Denials by a verb or a noun that no attribution of the passage has as its cue; quoted words are left alone."""
+    yield from denials_in_title(passage)
     telling = _telling()
     if telling.isdisjoint(passage.vocabulary):
         return
@@ -55,6 +57,8 @@ def _telling() -> frozenset[str]:
 
 
 def _may_deny(passage: Passage, token: int) -> bool:
+    if denied_in_title(passage, token):
+        return False  # told as the title's
     if passage.tokens[token].dep == "conj" and passage.lemmas[passage.tokens[token].head] in load("denials")["assent"]:
         return False  # "would neither confirm nor deny it"
     if word_class(passage.lemmas[token]) == "deny":

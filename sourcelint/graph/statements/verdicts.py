@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.statements.attributed import Draft
 
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
+THINGS = frozenset({"it", "that", "this"})
 POINTING = frozenset({"it", "that", "this", "these", "those", "they", "he", "she"})
 FURTHER = frozenset({"xcomp", "ccomp", "advcl"})
 DOING = frozenset({"for", "in", "with"})
@@ -32,7 +33,7 @@ def calls_false(draft: Draft) -> bool:
     content = draft.content_tokens
     if _names_false(draft, text) or _is_not_so(draft):
         return True
-    if any(_is_falsehood(passage, token) for token in content):
+    if any(_is_falsehood(passage, token) or _is_forged(passage, token) for token in content):
         return True
     verdicts = _verdicts(draft)
     if any(_is_false(passage, token) and not _merely_described(draft, token, content) for token in verdicts):
@@ -49,18 +50,25 @@ def _names_false(draft: Draft, text: str) -> bool:
             for found in pattern("denials", "invention").finditer(text)
         )
     content = draft.content_tokens
+    named = [token for token in [*draft.cue_tokens, *content] if is_claim(passage, token)]
+    pointed = any(passage.word(token) in POINTING for token in content)
+    if (named or pointed) and pattern("denials", "disparaging").search(text):
+        return True
     if not words["negation"].isdisjoint(passage.word(token) for token in content):
         return False
     if pattern("denials", "invention").search(text):
         return True
-    told = any(is_claim(passage, token) or passage.word(token) in POINTING for token in content)
-    verdict = words["false_word"] | (words["blame_word"] if told else frozenset())
+    verdict = words["false_word"] | (words["blame_word"] if named or pointed else frozenset())
+    if any(passage.lemmas[token] not in words["loose_noun"] | words["opinion_noun"] for token in named):
+        verdict |= words["scornful"]
     return any(passage.lemmas[token] in verdict and not _is_epithet(passage, token) for token in content)
 
 
 def _is_epithet(passage: Passage, token: int) -> bool:
-    """The "false" of "a false prophet", not that of "a false statement"."""
+    """The "false" of "a false prophet", not that of "a false statement" or of "“false, flat out”"."""
     over = passage.tokens[token].head
+    if token + 1 < len(passage.tokens) and passage.word(token + 1) == ",":
+        return False
     return passage.tokens[token].dep == "amod" and passage.lemmas[over] not in load("denials")["proposition"]
 
 
@@ -76,6 +84,16 @@ def _is_falsehood(passage: Passage, token: int) -> bool:
     )
 
 
+def _is_forged(passage: Passage, token: int) -> bool:
+    """ "The photograph is a fake", "the list was doctored"."""
+    lists = load("denials")
+    if passage.lemmas[token] not in lists["forged"] or passage.child(token, "neg") is not None:
+        return False
+    verb = passage.tokens[token].head if passage.tokens[token].dep in COMPLEMENTS else token
+    subject = passage.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and passage.child(verb, "neg") is None and passage.lemmas[subject] in lists["exhibit"]
+
+
 def _is_not_so(draft: Draft) -> bool:
     """ "That isn't so", "it is not right": nothing comes behind."""
     if load("denials")["so"].isdisjoint(draft.content_words):
@@ -86,7 +104,7 @@ def _is_not_so(draft: Draft) -> bool:
         if subject is None or passage.word(subject) not in POINTING or passage.child(token, "neg") is None:
             continue
         after = [passage.word(t) for t in content[place + 1 :]]
-        rest = [word for word in after if word not in load("denials")["negation"]]
+        rest = [word for word in after if word not in load("denials")["negation"] | load("denials")["stressing"]]
         if rest[:1] and rest[0] in load("denials")["so"] and (len(rest) == 1 or not rest[1][0].isalnum()):
             return True
     return False
@@ -170,6 +188,8 @@ def _is_just_wrong(passage: Passage, token: int) -> bool:
     beside = {passage.word(c) for c in passage.children[token]}
     if passage.lemmas[token] == "unfair" and ("to" in beside or passage.word(judged) in POINTING):
         return False
+    if passage.word(judged) in THINGS and passage.tokens[found.head].tag == "VBD" and passage.is_quoted(token):
+        return False  # "it was wrong, and I am sorry": what one says of a deed
     about = "about" in beside
     if about and passage.lemmas[token] in ("wrong", "mistaken"):
         return passage.word(judged) not in ("i", "we", "it")
@@ -177,7 +197,15 @@ def _is_just_wrong(passage: Passage, token: int) -> bool:
     if further:
         said = {passage.lemmas[t] for c in further for t in passage.under(c)[:3]}
         return not said.isdisjoint(lists["speaking"])
+    if _tells_readers(passage, judged):
+        return "on" not in beside  # "he is wrong on trade" is of his views
     return passage.word(judged) in POINTING or passage.lemmas[judged] in lists["claim_noun"] | lists["factual"]
+
+
+def _tells_readers(passage: Passage, judged: int) -> bool:
+    """Whether it is somebody by name, or who tells the public: "Reed is mistaken", "the newspaper is wrong"."""
+    named = passage.tokens[judged].pos == "PROPN" or passage.lemmas[judged] in load("denials")["teller"]
+    return named and passage.tokens[judged].dep == "nsubj"
 
 
 def _is_deed(passage: Passage, child: int) -> bool:
@@ -216,7 +244,7 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
     if found.dep == "conj" and passage.tokens[found.head].pos in ("ADJ", "NOUN"):
         token, found = found.head, passage.tokens[found.head]  # "is cruel and false"
     if found.dep == "amod":
-        return passage.lemmas[found.head] in words["claim_noun"]
+        return passage.lemmas[found.head] in words["claim_noun"] or _stands_alone(passage, token)
     if found.dep in COMPLEMENTS:
         beside = [passage.word(c) for c in passage.children[found.head]]
         over = passage.tokens[found.head]
@@ -229,7 +257,7 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
 
 
 def _stands_alone(passage: Passage, token: int) -> bool:
-    """ "Unfounded, I think": the verdict opens the sentence, and a comma follows."""
+    """ "Unfounded, I think", "A smear, all of it": the verdict opens the sentence, and a comma follows."""
     first, last = passage.sentences[passage.sentence(token)]
-    opens = all(passage.tokens[number].pos == "PUNCT" for number in range(first, token))
+    opens = all(passage.tokens[number].pos in ("PUNCT", "DET") for number in range(first, token))
     return opens and token + 1 < last and passage.word(token + 1) == ","
