@@ -33,7 +33,9 @@ def denies_outright(draft: Draft) -> bool:
     cue, content = draft.cue_tokens, draft.content_tokens
     if pleads_innocent(passage, [*cue, *content]):
         return True
-    if any(denied_in_title(passage, token) or _renews_denial(passage, token) for token in cue):
+    if any(denied_in_title(passage, token) for token in cue):
+        return True
+    if any(_renews_denial(passage, token) or is_held_against(passage, token) for token in cue):
         return True
     if draft.cue_class == "deny":
         verb = next((token for token in cue if passage.lemmas[token] == draft.cue), None)
@@ -82,6 +84,12 @@ def _renews_denial(passage: Passage, noun: int) -> bool:
     if passage.tokens[noun].dep == "pobj":
         over = passage.tokens[over].head
     return passage.lemmas[over] in lists["renewing"] and not _is_not_done(passage, over)
+
+
+def is_held_against(passage: Passage, noun: int) -> bool:
+    """The "insistence" of "despite his insistence that he had paid"."""
+    lists = load("denials")
+    return passage.lemmas[noun] in lists["holding_on"] and passage.word(passage.tokens[noun].head) in lists["against"]
 
 
 def denies(passage: Passage, verb: int, said: list[int]) -> bool:
@@ -217,11 +225,37 @@ def _is_modal(passage: Passage, verb: int, words: Literal["modal", "duty"]) -> b
 
 
 def withholds_assent(draft: Draft) -> bool:
-    """ "Did not confirm the report", "declined to concur with the assessment"."""
+    """ "Did not confirm the report", "declined to concur with the assessment", "does not accept that"."""
     words, passage = load("denials"), draft.passage
+    accepts = not words["accepting"].isdisjoint(passage.vocabulary)
+    if accepts and any(_does_not_accept(passage, token) for token in _first_verbs(draft)):
+        return True
     if words["assent"].isdisjoint(passage.vocabulary):
         return False
     cue = {passage.lemmas[token] for token in draft.cue_tokens}
     opening = {passage.lemmas[token] for token in draft.content_tokens[:2]}
     withheld = cue & words["withhold"] and (cue | opening) & words["assent"]
     return bool(withheld) or bool(cue & words["assent"] and cue & words["negation"])
+
+
+def _first_verbs(draft: Draft) -> list[int]:
+    """The cue, and the verb on which the first sentence of what is said hangs."""
+    passage, content = draft.passage, draft.content_tokens
+    last = passage.sentences[passage.sentence(content[0])][1] if content else 0
+    first = [token for token in content if token < last]
+    inside = set(first)
+    tops = (t for t in first if passage.tokens[t].head == t or passage.tokens[t].head not in inside)
+    return [*draft.cue_tokens, *tops]
+
+
+def _does_not_accept(passage: Passage, verb: int) -> bool:
+    """ "Does not accept that she was late", "did not recognise that description", not "will not accept the offer"."""
+    if passage.lemmas[verb] not in load("denials")["accepting"]:
+        return False
+    helpers = {passage.lemmas[child] for child in passage.children[verb] if passage.tokens[child].dep == "aux"}
+    if passage.child(verb, "neg") is None or "do" not in helpers or passage.subject(verb) is None:
+        return False
+    thing = passage.child(verb, "dobj")
+    if thing is not None:
+        return passage.lemmas[thing] in load("denials")["accepted"] or passage.word(thing) in ("that", "this")
+    return passage.lemmas[verb] == "accept" and passage.child(verb, "ccomp") is not None

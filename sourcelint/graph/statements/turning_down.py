@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from sourcelint.graph.passage import Passage
 
+AWAY = frozenset({"away", "aside", "off"})
+POINTED_AT = frozenset({"that", "this", "it"})
 WITH_OBJECT = ("prep", "prt", "advmod", "dobj", "pobj")
 TURNED_DOWN = frozenset({"dobj", "pobj"})
 
@@ -30,7 +32,14 @@ def turns_down(passage: Passage, verb: int) -> list[int]:
         for thing in _objects(passage, verb, rest):
             if _is_told(passage, thing):
                 return passage.under(thing)
-    return []
+    return [verb + 1] if _waves_away(passage, verb) else []
+
+
+def _waves_away(passage: Passage, verb: int) -> bool:
+    """ "Waved that away", of whatever was said before."""
+    after = passage.plain[verb + 1 : verb + 3]
+    waving = passage.lemmas[verb] in load("denials")["strike"] and len(after) > 1
+    return waving and after[0] in POINTED_AT and after[1] in AWAY
 
 
 @cache

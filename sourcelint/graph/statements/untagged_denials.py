@@ -9,7 +9,7 @@ from sourcelint.extract.model import Attribution
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.cues import is_idiom, word_class
-from sourcelint.graph.statements.denials import denies, denying_verb, pleads_innocent
+from sourcelint.graph.statements.denials import denies, denying_verb, is_held_against, pleads_innocent
 from sourcelint.graph.statements.titles import denials_in_title, denied_in_title
 from sourcelint.graph.statements.turning_down import phrases, turns_down
 
@@ -51,6 +51,7 @@ def _telling() -> frozenset[str]:
         | words["strike"]
         | words["plead"]
         | words["rebutting"]
+        | words["holding_on"]
         | load("cues")["deny"]
         | set(phrases())
     )
@@ -67,7 +68,7 @@ def _may_deny(passage: Passage, token: int) -> bool:
         return passage.subject(token) is not None and not _merely_meant(passage, token)
     if passage.lemmas[token] in load("denials")["rebutting"]:
         return passage.tokens[token].pos == "VERB" and passage.child(token, "nsubj") is not None
-    if _strikes_down(passage, token) or pleads_innocent(passage, [token, *passage.under(token)]):
+    if is_held_against(passage, token) or _strikes_down(passage, token) or pleads_innocent(passage, [token, *passage.under(token)]):
         return True
     return _withheld(passage, token) is not None
 
@@ -97,7 +98,7 @@ def _withheld(passage: Passage, verb: int) -> int | None:
 def _of_verb(passage: Passage, verb: int) -> Attribution | None:
     subject, withheld, noun = passage.subject(verb), _withheld(passage, verb), _described(passage, verb)
     if subject is not None and passage.tokens[subject].dep == "nsubjpass":
-        return None
+        return _of_passive(passage, verb, subject)
     if noun is not None and passage.tokens[verb].tag == "VBN" and passage.child(verb, "aux") is None:
         subject = _agent(passage, verb)
     if subject is None or passage.tokens[subject].tag in RELATIVE:
@@ -107,6 +108,18 @@ def _of_verb(passage: Passage, verb: int) -> Attribution | None:
     if not content or not (turns_down(passage, verb) or denies(passage, verb, content)):
         return None
     return Attribution(_pieces(passage, passage.under(subject)), _pieces(passage, cue), _pieces(passage, content))
+
+
+def _of_passive(passage: Passage, verb: int, subject: int) -> Attribution | None:
+    """ "The claim was disputed by the aide", "a charge that was rejected by the panel"."""
+    denier, noun = _agent(passage, verb), _described(passage, verb)
+    if passage.tokens[subject].tag in RELATIVE and noun is not None:
+        content = passage.under(noun, without=frozenset({"relcl", "acl"}))
+    else:
+        content = passage.under(subject)
+    if denier is None or not denies(passage, verb, content):
+        return None
+    return Attribution(_pieces(passage, passage.under(denier)), _pieces(passage, [verb]), _pieces(passage, content))
 
 
 def _described(passage: Passage, verb: int) -> int | None:
@@ -138,7 +151,8 @@ def _denied(passage: Passage, verb: int, noun: int | None) -> list[int]:
 
 def _of_noun(passage: Passage, noun: int) -> Attribution | None:
     """ "His denial of the affair", "denials from the ministry"."""
-    if passage.lemmas[noun] not in ("denial", "rebuttal"):
+    lists = load("denials")
+    if passage.lemmas[noun] not in lists["denial_noun"] and not is_held_against(passage, noun):
         return None
     owner = passage.child(noun, "poss")
     sources = [passage.child(p, "pobj") for p in passage.children[noun] if passage.word(p) in ("from", "by")]
@@ -147,7 +161,7 @@ def _of_noun(passage: Passage, noun: int) -> Attribution | None:
     content += [
         t for c in passage.children[noun] if passage.tokens[c].dep in ("acl", "ccomp") for t in passage.under(c)
     ]
-    if source is None:
+    if source is None or (passage.lemmas[noun] in lists["holding_on"] and not content):
         return None
     cue, whom = _pieces(passage, [noun]), _pieces(passage, passage.under(source))
     return Attribution(whom, cue, _pieces(passage, sorted(set(content))))

@@ -50,9 +50,11 @@ def _names_false(draft: Draft, text: str) -> bool:
             for found in pattern("denials", "invention").finditer(text)
         )
     content = draft.content_tokens
-    named = [token for token in [*draft.cue_tokens, *content] if is_claim(passage, token)]
+    told = [*draft.cue_tokens, *content]
+    named = [token for token in told if is_claim(passage, token)]
     pointed = any(passage.word(token) in POINTING for token in content)
-    if (named or pointed) and pattern("denials", "disparaging").search(text):
+    said = named or pointed or any(passage.lemmas[token] in words["said_thing"] for token in told)
+    if said and pattern("denials", "disparaging").search(text):
         return True
     if not words["negation"].isdisjoint(passage.word(token) for token in content):
         return False
@@ -130,6 +132,26 @@ def _errs(passage: Passage, verb: int) -> bool:
     return past and not own
 
 
+def clears_of_name(draft: Draft) -> bool:
+    """Whether what is said tells that somebody is not what others call him: "he is no racist", "I'm not a crook"."""
+    passage, lists = draft.passage, load("denials")
+    if lists["label"].isdisjoint(draft.content_words):
+        return False
+    return any(passage.word(token) in lists["label"] and _is_not(passage, token) for token in draft.content_tokens)
+
+
+def _is_not(passage: Passage, name: int) -> bool:
+    """ "Is not a crook", "is no crook", not "if he is not" or "it is not racist to ask"."""
+    found = passage.tokens[name]
+    if found.dep not in ("attr", "acomp") or passage.lemmas[found.head] not in ("be", "'s", "'m"):
+        return False
+    subject = passage.child(found.head, "nsubj")
+    if subject is None or passage.word(subject) in ("it", "that", "this", "who", "there"):
+        return False
+    beside = {passage.word(token) for token in (*passage.children[found.head], *range(found.head, name))}
+    return not beside.isdisjoint({"not", "n't", "no", "never"}) and beside.isdisjoint(load("denials")["not_alone"])
+
+
 def owns_an_error(draft: Draft) -> bool:
     """Whether the speaker, here or nearby, takes an error on himself: "the sum was wrong. I misread my notes"."""
     passage = draft.passage
@@ -178,6 +200,8 @@ def is_plainly_false(draft: Draft) -> bool:
 def _is_just_wrong(passage: Passage, token: int) -> bool:
     """ "It is wrong", "your facts are wrong", "called the charge unfair"; "she is wrong to say so", not "to wait"."""
     found, lists = passage.tokens[token], load("denials")
+    if passage.block.role == "headline" and passage.words[token : token + 2] == ["wrong", "about"]:
+        return True
     if found.dep not in COMPLEMENTS or not _is_so(passage, token, lists["blame_word"]):
         return False
     judged = next(
@@ -203,9 +227,10 @@ def _is_just_wrong(passage: Passage, token: int) -> bool:
 
 
 def _tells_readers(passage: Passage, judged: int) -> bool:
-    """Whether it is somebody by name, or who tells the public: "Reed is mistaken", "the newspaper is wrong"."""
+    """Whether it is somebody by name, who tells the public, or a figure: "Reed is mistaken", "the paper is wrong"."""
     named = passage.tokens[judged].pos == "PROPN" or passage.lemmas[judged] in load("denials")["teller"]
-    return named and passage.tokens[judged].dep == "nsubj"
+    figure = any(passage.tokens[token].pos == "NUM" for token in (judged, *passage.children[judged]))
+    return (named or figure) and passage.tokens[judged].dep == "nsubj"
 
 
 def _is_deed(passage: Passage, child: int) -> bool:
@@ -243,8 +268,8 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
     found = passage.tokens[token]
     if found.dep == "conj" and passage.tokens[found.head].pos in ("ADJ", "NOUN"):
         token, found = found.head, passage.tokens[found.head]  # "is cruel and false"
-    if found.dep == "amod":
-        return passage.lemmas[found.head] in words["claim_noun"] or _stands_alone(passage, token)
+    if found.dep == "amod" and not (found.pos == "ADJ" and passage.sentence_start(token)):
+        return passage.lemmas[found.head] in words["claim_noun"]
     if found.dep in COMPLEMENTS:
         beside = [passage.word(c) for c in passage.children[found.head]]
         over = passage.tokens[found.head]
