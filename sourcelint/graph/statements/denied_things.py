@@ -36,6 +36,11 @@ def _is_denied(passage: Passage, verb: int, thing: int) -> bool:
     lists, lemma, denied = load("denials"), passage.lemmas[verb], passage.lemmas[thing]
     if lemma in lists["gainsaying"] and passage.word(thing) in POINTED_AT:
         return True
+    if lemma in ("contradict", "rebut") and passage.tokens[thing].pos in ("PROPN", "PRON"):
+        return True
+    if lemma == "reject" and passage.word(thing) == "that":
+        who = passage.subject(verb)
+        return who is not None and passage.word(who) in ("i", "we")
     if lemma == "disclaim":
         return denied in lists["disclaimed"]
     if lemma not in lists["contradicting"]:

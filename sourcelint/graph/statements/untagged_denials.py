@@ -76,6 +76,8 @@ def _may_deny(passage: Passage, token: int) -> bool:
 def _merely_meant(passage: Passage, verb: int) -> bool:
     """ "Wants to keep his options open and deny responsibility"."""
     top = passage.tokens[verb].head if passage.tokens[verb].dep == "conj" else verb
+    if passage.tokens[top].dep == "xcomp" and passage.lemmas[passage.tokens[top].head] in load("denials")["trying"]:
+        return False
     return any(passage.word(child) == "to" and passage.tokens[child].dep == "aux" for child in passage.children[top])
 
 
@@ -155,16 +157,30 @@ def _of_noun(passage: Passage, noun: int) -> Attribution | None:
     if passage.lemmas[noun] not in lists["denial_noun"] and not is_held_against(passage, noun):
         return None
     owner = passage.child(noun, "poss")
-    sources = [passage.child(p, "pobj") for p in passage.children[noun] if passage.word(p) in ("from", "by")]
+    drawn = _drawing(passage, noun)
+    near = [*passage.children[noun], *(passage.children[drawn] if drawn is not None else ())]
+    sources = [passage.child(p, "pobj") for p in near if passage.word(p) in ("from", "by")]
     source = owner if owner is not None else next((s for s in sources if s is not None), None)
     content = [t for c in passage.children[noun] if passage.word(c) in ("of", "that") for t in passage.under(c)]
     content += [
         t for c in passage.children[noun] if passage.tokens[c].dep in ("acl", "ccomp") for t in passage.under(c)
     ]
+    over = passage.tokens[noun].head
+    if source is None and passage.tokens[noun].dep == "dobj" and passage.lemmas[over] in lists["renewing"]:
+        source = passage.subject(over)
+    if drawn is not None and not content and (subject := passage.child(drawn, "nsubj")) is not None:
+        content = passage.under(subject)
     if source is None or (passage.lemmas[noun] in lists["holding_on"] and not content):
         return None
     cue, whom = _pieces(passage, [noun]), _pieces(passage, passage.under(source))
     return Attribution(whom, cue, _pieces(passage, sorted(set(content))))
+
+
+def _drawing(passage: Passage, noun: int) -> int | None:
+    """The verb of "drew a denial from the palace", which tells whose denial it is, and of what."""
+    verb = passage.tokens[noun].head
+    drawn = passage.tokens[noun].dep == "dobj" and passage.lemmas[verb] in load("denials")["drawing"]
+    return verb if drawn else None
 
 
 def _pieces(passage: Passage, tokens: list[int]) -> Spans:

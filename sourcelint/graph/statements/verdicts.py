@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.turning_down import is_claim, phrases, turns_down
+from sourcelint.graph.statements.untruths import tells_untruth
 
 if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 THINGS = frozenset({"it", "that", "this"})
-POINTING = frozenset({"it", "that", "this", "these", "those", "they", "he", "she"})
+POINTING = frozenset({"it", "that", "this", "these", "those", "they", "he", "she", "you"})
 FURTHER = frozenset({"xcomp", "ccomp", "advcl"})
 DOING = frozenset({"for", "in", "with"})
 HANGING = frozenset({"acl", "relcl", "advcl"})
@@ -25,15 +26,18 @@ BETWEEN = 4  # words: "is nothing but a fairy tale"
 def calls_false(draft: Draft) -> bool:
     """Whether what is said says of something that it is false: "the story is false", "there was no basis for it"."""
     passage = draft.passage
-    if draft.cue_class == "accuse" or draft.cue in load("denials")["conceding"]:
+    lists = load("denials")
+    if draft.cue in lists["conceding"] or (draft.cue_class == "accuse" and draft.cue not in lists["naming"]):
         return False
     text = " ".join(passage.text[start:end].lower().replace("’", "'") for start, end in draft.content_spans)
+    if draft.cue_class == "accuse":
+        return any(is_claim(passage, token) for token in draft.tokens) and _names_false(draft, text)
     if pattern("denials", "phrase").search(text):
         return True
     content = draft.content_tokens
     if _names_false(draft, text) or _is_not_so(draft):
         return True
-    if any(_is_falsehood(passage, token) or _is_forged(passage, token) for token in content):
+    if any(_is_falsehood(passage, token) for token in content) or tells_untruth(draft):
         return True
     verdicts = _verdicts(draft)
     if any(_is_false(passage, token) and not _merely_described(draft, token, content) for token in verdicts):
@@ -84,16 +88,6 @@ def _is_falsehood(passage: Passage, token: int) -> bool:
         for c in clauses
         for child in passage.children[c]
     )
-
-
-def _is_forged(passage: Passage, token: int) -> bool:
-    """ "The photograph is a fake", "the list was doctored"."""
-    lists = load("denials")
-    if passage.lemmas[token] not in lists["forged"] or passage.child(token, "neg") is not None:
-        return False
-    verb = passage.tokens[token].head if passage.tokens[token].dep in COMPLEMENTS else token
-    subject = passage.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and passage.child(verb, "neg") is None and passage.lemmas[subject] in lists["exhibit"]
 
 
 def _is_not_so(draft: Draft) -> bool:
@@ -271,6 +265,8 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
     if found.dep == "amod" and not (found.pos == "ADJ" and passage.sentence_start(token)):
         return passage.lemmas[found.head] in words["claim_noun"]
     if found.dep in COMPLEMENTS:
+        if found.pos == "ADJ" and passage.sentence_start(token) and _stands_alone(passage, token):
+            return True
         beside = [passage.word(c) for c in passage.children[found.head]]
         over = passage.tokens[found.head]
         if over.tag == "VBG" and passage.lemmas[found.head] == "be":  # "you're being ridiculous" is of how one behaves
