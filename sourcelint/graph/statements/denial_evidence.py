@@ -9,11 +9,13 @@ from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.claims import names_of
 from sourcelint.graph.statements.denials import asks, denies_outright, withholds_assent
 from sourcelint.graph.statements.propositions import negates_later
+from sourcelint.graph.statements.untruths import faults_teller, protests_innocence
 from sourcelint.graph.statements.verdicts import (
     calls_false,
     calls_wrong,
     clears_of_name,
     is_plainly_false,
+    names_claim_false,
     owns_an_error,
     says_others_erred,
     tells_of_rebuttal,
@@ -45,7 +47,8 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         :OPENING
     ]
     told, spoken = draft.content_words, " ".join([passage.plain[token] for token in content])
-    outright, past = denies_outright(draft), _past_negative(passage, content)
+    outright = denies_outright(draft) or names_claim_false(draft) or protests_innocence(draft)
+    past = _past_negative(passage, content)
     superlative = "never" in told and _is_superlative(passage, content)
     sentence = _sentence_opening(passage, draft)
     found: dict[str, float | bool] = {
@@ -105,6 +108,8 @@ def evidence_of_claim(field: Field, said: Claim, pair: Pair | None) -> Evidence:
     }
     if pair is not None:
         found |= {f"claim: {name}": pair.evidence[name] for name in FROM_CLAIM if name in pair.evidence}
+        if said.draft is not None and "denial names claimer" in pair.evidence:
+            found["faults claimer"] = float(faults_teller(said.draft) or says_others_erred(said.draft))
         if said.negative:
             found["negative of like"] = pair.evidence.get("likeness", 0.0)
             found["gainsays"] = float(_gainsays(said, field.claims[pair.claim], pair.evidence))

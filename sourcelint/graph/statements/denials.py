@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PARTIES = frozenset({"PERSON", "NORP"})
 CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+PLEAS = ("VERB", "NOUN")
 AS_WHAT = frozenset({"amod", "pobj", "prep", "pcomp", "oprd", "acomp", "conj", "advcl"})
 
 
@@ -62,8 +63,12 @@ def _turns_on_claim(passage: Passage, token: int) -> bool:
 
 
 def _dismisses_as_untrue(passage: Passage, verb: int) -> bool:
-    """ "Dismissed the suit as frivolous", which no court does."""
-    if passage.lemmas[verb] not in ("dismiss", "reject") or passage.tokens[verb].pos != "VERB":
+    """ "Dismissed the suit as frivolous", which no court does, "slammed the report as false"."""
+    lemma = passage.lemmas[verb]
+    if lemma not in load("denials")["condemning"] or passage.tokens[verb].pos != "VERB":
+        return False
+    thing = passage.child(verb, "dobj")
+    if lemma not in load("denials")["needs_claim"] and (thing is None or not is_claim(passage, thing)):
         return False
     return any(_is_untrue_as(passage, token) for token in passage.under(verb))
 
@@ -181,7 +186,7 @@ def pleads_innocent(passage: Passage, tokens: list[int]) -> bool:
     words = load("denials")
     if words["plead"].isdisjoint(passage.vocabulary):
         return False
-    if not any(passage.lemmas[token] in words["plead"] and passage.tokens[token].pos == "VERB" for token in tokens[:3]):
+    if not any(passage.lemmas[token] in words["plead"] and passage.tokens[token].pos in PLEAS for token in tokens[:3]):
         return False
     lemmas = [passage.lemmas[token] for token in tokens[:8]]
     return "innocence" in lemmas or "innocent" in lemmas or ("guilty" in lemmas and "not" in lemmas)

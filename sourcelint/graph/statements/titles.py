@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.extract.model import Attribution
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.statements.turning_down import phrases
+from sourcelint.graph.statements.turning_down import phrases, told_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,8 +69,7 @@ def _of_today(verb: str) -> str:
 def _can_be_denied(passage: Passage, verb: int, denied: list[int]) -> bool:
     """Whether it is a claim, or for "denies" anything but what is kept from somebody: "denies bail", "a visa to"."""
     lists = load("denials")
-    claims = (lists["claim_noun"] - lists["loose_noun"] - lists["opinion_noun"]) | lists["told_noun"] | lists["stated_thing"]
-    if any(passage.lemmas[token] in claims for token in denied[:SOON]):
+    if any(passage.lemmas[token] in told_claims() | lists["stated_thing"] for token in denied[:SOON]):
         return True
     if passage.word(verb) not in lists["heading_alone"]:
         return False

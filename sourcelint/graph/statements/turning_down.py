@@ -24,6 +24,13 @@ def is_claim(passage: Passage, token: int) -> bool:
     return passage.tokens[token].pos == "NOUN" and passage.lemmas[token] in load("denials")["claim_noun"]
 
 
+@cache
+def told_claims() -> frozenset[str]:
+    """Nouns for what somebody tells is so: a charge, a report, an account; no opinion, and no mere topic."""
+    lists = load("denials")
+    return (lists["claim_noun"] - lists["loose_noun"] - lists["opinion_noun"]) | lists["told_noun"]
+
+
 def turns_down(passage: Passage, verb: int) -> list[int]:
     """The words of the claim that a phrase turns down, whose verb is given; none where it turns none down."""
     if passage.tokens[verb].pos != "VERB" or passage.child(verb, "neg") is not None:

@@ -68,7 +68,11 @@ def _may_deny(passage: Passage, token: int) -> bool:
         return passage.subject(token) is not None and not _merely_meant(passage, token)
     if passage.lemmas[token] in load("denials")["rebutting"]:
         return passage.tokens[token].pos == "VERB" and passage.child(token, "nsubj") is not None
-    if is_held_against(passage, token) or _strikes_down(passage, token) or pleads_innocent(passage, [token, *passage.under(token)]):
+    if (
+        is_held_against(passage, token)
+        or _strikes_down(passage, token)
+        or pleads_innocent(passage, [token, *passage.under(token)])
+    ):
         return True
     return _withheld(passage, token) is not None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.lexicon import load
+from sourcelint.graph.lexicon import load, pattern
+from sourcelint.graph.statements.turning_down import told_claims
 
 if TYPE_CHECKING:
     from sourcelint.graph.passage import Passage
@@ -27,10 +28,18 @@ def tells_untruth(draft: Draft) -> bool:
     )
 
 
+def protests_innocence(draft: Draft) -> bool:
+    """Whether what is said tells that somebody is innocent: "my client is innocent"."""
+    if "innocent" not in draft.content_words:
+        return False
+    told = " ".join(draft.passage.plain[token] for token in draft.content_tokens)
+    return pattern("denials", "innocence").search(told) is not None
+
+
 @cache
 def _telling() -> frozenset[str]:
     lists = load("denials")
-    names = ("forged", "invented", "overdone", "happening", "twisting", "genuine")
+    names = ("forged", "invented", "overdone", "happening", "twisting", "genuine", "failing")
     return frozenset().union(*(lists[name] for name in names))
 
 
@@ -48,11 +57,14 @@ def _is_untrue(passage: Passage, token: int) -> bool:
         return _is_none(passage, subject) and not _is_negated(passage, token)
     if lemma in lists["genuine"]:
         return _is_negated(passage, token) and passage.lemmas[subject] in lists["exhibit"]
+    if lemma in lists["failing"]:
+        up = any(passage.word(child) == "up" for child in passage.children[token])
+        return up and _is_negated(passage, token) and passage.lemmas[subject] in told_claims()
     if _is_negated(passage, token):
         return False
     if lemma in lists["forged"]:
         return passage.lemmas[subject] in lists["exhibit"]
-    return lemma in lists["overdone"] and _is_said(passage, subject)
+    return lemma in lists["overdone"] and passage.lemmas[subject] in told_claims()
 
 
 def _subject(passage: Passage, token: int) -> int | None:
@@ -101,3 +113,20 @@ def _is_supposed(passage: Passage, token: int) -> bool:
     """ "If the story was invented"."""
     verb = _verb_of(passage, token)
     return any(passage.word(child) in ("if", "whether", "would") for child in passage.children[verb])
+
+
+def faults_teller(draft: Draft) -> bool:
+    """Whether what is said tells that others lie or err: "Reed is lying", "she is a liar", "the paper was mistaken"."""
+    lists, passage = load("denials"), draft.passage
+    if lists["lying"].isdisjoint(draft.content_lemmas):
+        return False
+    return any(
+        passage.lemmas[token] in lists["lying"] and _is_of_others(passage, token) for token in draft.content_tokens
+    )
+
+
+def _is_of_others(passage: Passage, token: int) -> bool:
+    subject = _subject(passage, token)
+    if subject is None:
+        return passage.tokens[token].dep == "oprd"
+    return passage.word(subject) not in ("i", "we") and not _is_negated(passage, token)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 THINGS = frozenset({"it", "that", "this"})
-POINTING = frozenset({"it", "that", "this", "these", "those", "they", "he", "she", "you"})
+POINTING = frozenset({"it", "that", "this", "these", "those", "they", "he", "she"})
 FURTHER = frozenset({"xcomp", "ccomp", "advcl"})
 DOING = frozenset({"for", "in", "with"})
 HANGING = frozenset({"acl", "relcl", "advcl"})
@@ -43,6 +43,17 @@ def calls_false(draft: Draft) -> bool:
     if any(_is_false(passage, token) and not _merely_described(draft, token, content) for token in verdicts):
         return True
     return any(_is_just_wrong(passage, token) for token in verdicts)
+
+
+def names_claim_false(draft: Draft) -> bool:
+    """ "Called the accusation false", "branded the story garbage": what is named is a claim, and untrue."""
+    passage, lists = draft.passage, load("denials")
+    if draft.cue not in lists["naming"] or not any(is_claim(passage, token) for token in draft.tokens):
+        return False
+    content = draft.content_tokens
+    if not lists["negation"].isdisjoint(passage.word(token) for token in content):
+        return False
+    return any(passage.lemmas[token] in lists["false_word"] and not _is_epithet(passage, token) for token in content)
 
 
 def _names_false(draft: Draft, text: str) -> bool:
@@ -131,12 +142,17 @@ def clears_of_name(draft: Draft) -> bool:
     passage, lists = draft.passage, load("denials")
     if lists["label"].isdisjoint(draft.content_words):
         return False
-    return any(passage.word(token) in lists["label"] and _is_not(passage, token) for token in draft.content_tokens)
+    content = draft.content_tokens
+    return any(passage.word(token) in lists["label"] and _is_not(passage, token, content) for token in content)
 
 
-def _is_not(passage: Passage, name: int) -> bool:
-    """ "Is not a crook", "is no crook", not "if he is not" or "it is not racist to ask"."""
+def _is_not(passage: Passage, name: int, content: list[int]) -> bool:
+    """ "Is not a crook", "is no crook", not "if he is not", "it is not racist to ask", "make sure he is not"."""
     found = passage.tokens[name]
+    if passage.tokens[found.head].dep in HANGING or (
+        passage.tokens[found.head].dep == "ccomp" and passage.tokens[found.head].head in content
+    ):
+        return False
     if found.dep not in ("attr", "acomp") or passage.lemmas[found.head] not in ("be", "'s", "'m"):
         return False
     subject = passage.child(found.head, "nsubj")
@@ -265,7 +281,7 @@ def _is_so(passage: Passage, token: int, wanted: frozenset[str]) -> bool:
     if found.dep == "amod" and not (found.pos == "ADJ" and passage.sentence_start(token)):
         return passage.lemmas[found.head] in words["claim_noun"]
     if found.dep in COMPLEMENTS:
-        if found.pos == "ADJ" and passage.sentence_start(token) and _stands_alone(passage, token):
+        if found.pos in ("ADJ", "NOUN") and _stands_alone(passage, token):
             return True
         beside = [passage.word(c) for c in passage.children[found.head]]
         over = passage.tokens[found.head]
