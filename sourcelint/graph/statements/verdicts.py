@@ -199,8 +199,14 @@ def tells_of_rebuttal(draft: Draft) -> bool:
 
 
 def is_plainly_false(draft: Draft) -> bool:
-    """Whether the verdict is what is said, no mere epithet: "the report is false", "he is wrong"."""
-    passage = draft.passage
+    """Whether the verdict is what is said, no mere epithet: "the report is false", "he is wrong", "he made it up"."""
+    passage, told = draft.passage, " ".join(draft.passage.plain[token] for token in draft.content_tokens)
+    if pattern("denials", "invention").search(f"{told} ") or pattern("denials", "made_up").search(told):
+        return calls_false(draft)
+    if any(_is_falsehood(passage, token) for token in draft.content_tokens):
+        return True
+    if any(_stands_alone(passage, token) for token in _verdicts(draft)):
+        return True
     return any(
         passage.tokens[token].dep in COMPLEMENTS and (_is_false(passage, token) or _is_just_wrong(passage, token))
         for token in _verdicts(draft)
