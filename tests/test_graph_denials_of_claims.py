@@ -61,7 +61,7 @@ CLAIM = "[S Rita Moss, a former clerk,] [C said] [P that Reed had hidden the fil
         "[S Reed] [C said] [P that his words had been twisted].",
         "[S Reed] [C said] [P that Ms. Moss was mistaken].",
         "[S Reed] [C said] [P “The newspaper is wrong.”]",
-        "[S Reed's lawyer] [C replied] [P that Ms. Moss was lying].",
+        "[S Reed's lawyer] [C replied] [P that Ms. Moss had misread the contract].",
         "[S Reed] [C said] [P “I'm not a thief.”]",
         "[S Reed's mother] [C said] [P “He's no crook.”]",
         "[S The lawyer] [C said] [P “My client is innocent.”]",
