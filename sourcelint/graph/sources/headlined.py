@@ -21,7 +21,7 @@ SUPER = frozenset({"super"})
 """What "PAC" may have before it where it stands alone."""
 
 
-def insiders_meant(voices: Sequence[Voice], headlines: Collection[int], heard: Heard) -> Pairs:
+def insiders_meant(voices: Sequence[Voice], headlines: Collection[int]) -> Pairs:
     """What a headline calls "Whistleblower", with the one unnamed voice of the body that it fits."""
     told = [voice for voice in voices if voice.name is None and voice.kind in ("individual", "people")]
     for voice in told:
@@ -42,7 +42,7 @@ def bodies_meant(voices: Sequence[Voice], headlines: Collection[int], heard: Hea
                 yield voice, named
 
 
-def announced_meant(voices: Sequence[Voice], headlines: Collection[int], heard: Heard) -> Pairs:
+def announced_meant(voices: Sequence[Voice], headlines: Collection[int]) -> Pairs:
     """What headlines call "one organizer", with the one organizer whom the story names."""
     named = _named(voices)
     for voice in [v for v in voices if v.name is None and v.kind == "individual"]:
@@ -50,17 +50,13 @@ def announced_meant(voices: Sequence[Voice], headlines: Collection[int], heard: 
             yield voice, who
 
 
-def persons_meant(voices: Sequence[Voice], headlines: Collection[int], heard: Heard) -> Pairs:
+def persons_meant(voices: Sequence[Voice], headlines: Collection[int]) -> Pairs:
     """What a headline calls "widow" or "this Democrat", with the person who speaks most in the story."""
     loudest = sorted(_named(voices), key=lambda voice: len(voice.attributions), reverse=True)
     for voice in [voice for voice in voices if _only_in(voice, headlines)]:
         speaker = _loudest_meant(voice, loudest)
         if speaker is not None:
             yield voice, speaker
-
-
-MEANT = (insiders_meant, bodies_meant, announced_meant, persons_meant)
-"""In this order: each gives the pairs of voices that are one."""
 
 
 def _named(voices: Sequence[Voice]) -> list[Voice]:

@@ -87,8 +87,13 @@ class Voices:
 
     def read_headlines(self, headlines: Collection[int]) -> None:
         """Give what a headline calls "widow", "Group" or "this Democrat" to whoever in the story is meant."""
-        for meant in headlined.MEANT:
-            for voice, speaker in meant(self.all, headlines, self._heard):
+        for pairs in (
+            headlined.insiders_meant(self.all, headlines),
+            headlined.bodies_meant(self.all, headlines, self._heard),
+            headlined.announced_meant(self.all, headlines),
+            headlined.persons_meant(self.all, headlines),
+        ):
+            for voice, speaker in pairs:
                 self._join(voice, speaker)
 
     def join_identified(self) -> None:

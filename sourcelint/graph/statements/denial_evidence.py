@@ -9,10 +9,13 @@ from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.claims import names_of
 from sourcelint.graph.statements.denials import asks, denies_outright, withholds_assent
 from sourcelint.graph.statements.propositions import negates_later
+from sourcelint.graph.statements.untruths import faults_teller, protests_innocence
 from sourcelint.graph.statements.verdicts import (
     calls_false,
     calls_wrong,
+    clears_of_name,
     is_plainly_false,
+    names_claim_false,
     owns_an_error,
     says_others_erred,
     tells_of_rebuttal,
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 OPENING = 4  # words
 SELF = frozenset({"i", "we", "he", "she", "his", "her", "my", "our"})
+OTHERS = frozenset({"he", "she", "they", "you"})
+SOON = 5  # words
 ALIKE = 0.2  # likeness
 WITHIN_TWO = 1 / 3  # paragraphs, as pairing tells what is near
 ENOUGH = 10  # claims of wrongdoing
@@ -42,7 +47,9 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         :OPENING
     ]
     told, spoken = draft.content_words, " ".join([passage.plain[token] for token in content])
-    outright, past = denies_outright(draft), _past_negative(passage, content)
+    outright = denies_outright(draft) or names_claim_false(draft) or protests_innocence(draft)
+    past = _past_negative(passage, content)
+    superlative = "never" in told and _is_superlative(passage, content)
     sentence = _sentence_opening(passage, draft)
     found: dict[str, float | bool] = {
         "constant": True,
@@ -55,10 +62,13 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
         "plainly false": is_plainly_false(draft),
         "tells of rebuttal": tells_of_rebuttal(draft),
         "corrects": pattern("denials", "correcting").search(spoken) is not None,
+        "clears": clears_of_name(draft),
         "negation": not words["negation"].isdisjoint(told),
         "negative": said.negative,
-        "past negative": past,
-        "never did": past and "never" in told,
+        "past negative": past and not superlative,
+        "never did": past and "never" in told and not superlative,
+        "superlative": superlative,
+        "of another": said.negative and _is_of_another(draft, opening),
         "names a claim": _names_a_claim(draft),
         "contracted": "n't" in told,
         "negative later": not said.negative and negates_later(passage, content),
@@ -99,6 +109,8 @@ def evidence_of_claim(field: Field, said: Claim, pair: Pair | None) -> Evidence:
     }
     if pair is not None:
         found |= {f"claim: {name}": pair.evidence[name] for name in FROM_CLAIM if name in pair.evidence}
+        if said.draft is not None and "denial names claimer" in pair.evidence:
+            found["faults claimer"] = float(faults_teller(said.draft) or says_others_erred(said.draft))
         if said.negative:
             found["negative of like"] = pair.evidence.get("likeness", 0.0)
             found["gainsays"] = float(_gainsays(said, field.claims[pair.claim], pair.evidence))
@@ -142,6 +154,20 @@ def _past_negative(passage: Passage, tokens: list[int]) -> bool:
     negated = [passage.tokens[t].head for t in tokens if passage.tokens[t].dep == "neg"]
     mental = load("denials")["mental"]
     return any(_past(passage, verb) and passage.lemmas[verb] not in mental for verb in negated)
+
+
+def _is_superlative(passage: Passage, tokens: list[int]) -> bool:
+    """ "Had never been so cheap", "I have never seen a better one": nobody said it had."""
+    never = (n for n, token in enumerate(tokens) if passage.word(token) == "never")
+    after = (token for n in never for token in tokens[n + 1 : n + 1 + SOON])
+    return any(passage.tokens[t].tag in ("JJR", "RBR") or passage.word(t) in ("so", "such") for t in after)
+
+
+def _is_of_another(draft: Draft, opening: list[str]) -> bool:
+    """Whether a quotation opens with what somebody else is or did not: "he never paid", not by who speaks for him."""
+    if draft.source is None or _speaks_for(draft.source) or not OTHERS & set(opening[:2]):
+        return False
+    return any(draft.passage.quoted(start, end) for start, end in draft.content_spans)
 
 
 def _past(passage: Passage, verb: int) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.statements.cues import is_idiom, word_class
+from sourcelint.graph.statements.denied_things import denies_thing
+from sourcelint.graph.statements.titles import denied_in_title
 from sourcelint.graph.statements.turning_down import is_claim, turns_down
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 PARTIES = frozenset({"PERSON", "NORP"})
 CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+PLEAS = ("VERB", "NOUN")
 AS_WHAT = frozenset({"amod", "pobj", "prep", "pcomp", "oprd", "acomp", "conj", "advcl"})
 
 
@@ -30,6 +33,10 @@ def denies_outright(draft: Draft) -> bool:
     passage = draft.passage
     cue, content = draft.cue_tokens, draft.content_tokens
     if pleads_innocent(passage, [*cue, *content]):
+        return True
+    if any(denied_in_title(passage, token) for token in cue):
+        return True
+    if any(_renews_denial(passage, token) or is_held_against(passage, token) for token in cue):
         return True
     if draft.cue_class == "deny":
         verb = next((token for token in cue if passage.lemmas[token] == draft.cue), None)
@@ -48,9 +55,46 @@ def _turns_on_claim(passage: Passage, token: int) -> bool:
     lists, found = load("denials"), passage.tokens[token]
     if found.pos == "VERB" and passage.lemmas[token] in lists["turning"]:
         return True
+    if _dismisses_as_untrue(passage, token):
+        return True
     if found.dep in ("xcomp", "advcl", "conj") and passage.lemmas[found.head] in lists["going_on"]:
         return word_class(passage.lemmas[token]) == "deny"
     return passage.block.role == "headline" and passage.word(token) in lists["heading"]
+
+
+def _dismisses_as_untrue(passage: Passage, verb: int) -> bool:
+    """ "Dismissed the suit as frivolous", which no court does, "slammed the report as false"."""
+    lemma = passage.lemmas[verb]
+    if lemma not in load("denials")["condemning"] or passage.tokens[verb].pos != "VERB":
+        return False
+    thing = passage.child(verb, "dobj")
+    if lemma not in load("denials")["needs_claim"] and (thing is None or not is_claim(passage, thing)):
+        return False
+    return any(_is_untrue_as(passage, token) for token in passage.under(verb))
+
+
+def _is_untrue_as(passage: Passage, token: int) -> bool:
+    words = load("denials")
+    verdict = words["false_word"] | words["blame_word"] | words["dismissive"]
+    if passage.lemmas[token] not in verdict or passage.tokens[token].dep not in AS_WHAT:
+        return False
+    return any(passage.word(over) == "as" for over in passage.ancestors(token))
+
+
+def _renews_denial(passage: Passage, noun: int) -> bool:
+    """ "Repeated her denial that she had met them"."""
+    lists, over = load("denials"), passage.tokens[noun].head
+    if passage.lemmas[noun] not in lists["denial_noun"] or passage.tokens[noun].pos != "NOUN":
+        return False
+    if passage.tokens[noun].dep == "pobj":
+        over = passage.tokens[over].head
+    return passage.lemmas[over] in lists["renewing"] and not _is_not_done(passage, over)
+
+
+def is_held_against(passage: Passage, noun: int) -> bool:
+    """The "insistence" of "despite his insistence that he had paid"."""
+    lists = load("denials")
+    return passage.lemmas[noun] in lists["holding_on"] and passage.word(passage.tokens[noun].head) in lists["against"]
 
 
 def denies(passage: Passage, verb: int, said: list[int]) -> bool:
@@ -66,7 +110,8 @@ def denies(passage: Passage, verb: int, said: list[int]) -> bool:
         return False
     if lemma in lists["rebutting"] and _rebuts(passage, verb, said):
         return True
-    return lemma not in lists["needs_claim"] | lists["turning"] or _turns_down_claim(passage, said)
+    needs_none = lemma not in lists["needs_claim"] | lists["turning"]
+    return needs_none or denies_thing(passage, verb) or _turns_down_claim(passage, said)
 
 
 def _is_not_done(passage: Passage, verb: int) -> bool:
@@ -141,7 +186,7 @@ def pleads_innocent(passage: Passage, tokens: list[int]) -> bool:
     words = load("denials")
     if words["plead"].isdisjoint(passage.vocabulary):
         return False
-    if not any(passage.lemmas[token] in words["plead"] and passage.tokens[token].pos == "VERB" for token in tokens[:3]):
+    if not any(passage.lemmas[token] in words["plead"] and passage.tokens[token].pos in PLEAS for token in tokens[:3]):
         return False
     lemmas = [passage.lemmas[token] for token in tokens[:8]]
     return "innocence" in lemmas or "innocent" in lemmas or ("guilty" in lemmas and "not" in lemmas)
@@ -152,6 +197,8 @@ def _turns_down_claim(passage: Passage, said: list[int]) -> bool:
     words = load("denials")
     verdict = words["false_word"] | words["blame_word"]
     if any(passage.lemmas[t] in verdict and passage.tokens[t].dep in AS_WHAT for t in said):
+        return True
+    if any(_is_untrue_as(passage, t) for t in said):
         return True
     nouns = [t for t in said if is_claim(passage, t)]
     return any(passage.lemmas[t] not in words["loose_noun"] or _states_fact(passage, t) for t in nouns)
@@ -183,11 +230,37 @@ def _is_modal(passage: Passage, verb: int, words: Literal["modal", "duty"]) -> b
 
 
 def withholds_assent(draft: Draft) -> bool:
-    """ "Did not confirm the report", "declined to concur with the assessment"."""
+    """ "Did not confirm the report", "declined to concur with the assessment", "does not accept that"."""
     words, passage = load("denials"), draft.passage
+    accepts = not words["accepting"].isdisjoint(passage.vocabulary)
+    if accepts and any(_does_not_accept(passage, token) for token in _first_verbs(draft)):
+        return True
     if words["assent"].isdisjoint(passage.vocabulary):
         return False
     cue = {passage.lemmas[token] for token in draft.cue_tokens}
     opening = {passage.lemmas[token] for token in draft.content_tokens[:2]}
     withheld = cue & words["withhold"] and (cue | opening) & words["assent"]
     return bool(withheld) or bool(cue & words["assent"] and cue & words["negation"])
+
+
+def _first_verbs(draft: Draft) -> list[int]:
+    """The cue, and the verb on which the first sentence of what is said hangs."""
+    passage, content = draft.passage, draft.content_tokens
+    last = passage.sentences[passage.sentence(content[0])][1] if content else 0
+    first = [token for token in content if token < last]
+    inside = set(first)
+    tops = (t for t in first if passage.tokens[t].head == t or passage.tokens[t].head not in inside)
+    return [*draft.cue_tokens, *tops]
+
+
+def _does_not_accept(passage: Passage, verb: int) -> bool:
+    """ "Does not accept that she was late", "did not recognise that description", not "will not accept the offer"."""
+    if passage.lemmas[verb] not in load("denials")["accepting"]:
+        return False
+    helpers = {passage.lemmas[child] for child in passage.children[verb] if passage.tokens[child].dep == "aux"}
+    if passage.child(verb, "neg") is None or "do" not in helpers or passage.subject(verb) is None:
+        return False
+    thing = passage.child(verb, "dobj")
+    if thing is not None:
+        return passage.lemmas[thing] in load("denials")["accepted"] or passage.word(thing) in ("that", "this")
+    return passage.lemmas[verb] == "accept" and passage.child(verb, "ccomp") is not None

@@ -6,12 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
+from sourcelint.graph.statements.denied_things import tells_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sourcelint.graph.passage import Passage
 
+AWAY = frozenset({"away", "aside", "off"})
+POINTED_AT = frozenset({"that", "this", "it"})
 WITH_OBJECT = ("prep", "prt", "advmod", "dobj", "pobj")
 TURNED_DOWN = frozenset({"dobj", "pobj"})
 
@@ -19,6 +22,13 @@ TURNED_DOWN = frozenset({"dobj", "pobj"})
 def is_claim(passage: Passage, token: int) -> bool:
     """Whether a word is a noun for what somebody claims."""
     return passage.tokens[token].pos == "NOUN" and passage.lemmas[token] in load("denials")["claim_noun"]
+
+
+@cache
+def told_claims() -> frozenset[str]:
+    """Nouns for what somebody tells is so: a charge, a report, an account; no opinion, and no mere topic."""
+    lists = load("denials")
+    return (lists["claim_noun"] - lists["loose_noun"] - lists["opinion_noun"]) | lists["told_noun"]
 
 
 def turns_down(passage: Passage, verb: int) -> list[int]:
@@ -29,7 +39,14 @@ def turns_down(passage: Passage, verb: int) -> list[int]:
         for thing in _objects(passage, verb, rest):
             if _is_told(passage, thing):
                 return passage.under(thing)
-    return []
+    return [verb + 1] if _waves_away(passage, verb) else []
+
+
+def _waves_away(passage: Passage, verb: int) -> bool:
+    """ "Waved that away", of whatever was said before."""
+    after = passage.plain[verb + 1 : verb + 3]
+    waving = passage.lemmas[verb] in load("denials")["strike"] and len(after) > 1
+    return waving and after[0] in POINTED_AT and after[1] in AWAY
 
 
 @cache
@@ -58,4 +75,4 @@ def _is_told(passage: Passage, thing: int) -> bool:
     """Whether it is a claim that is turned down, or one told as it was told: "the skip story", "her version"."""
     lists = load("denials")
     topics = lists["opinion_noun"] | (lists["loose_noun"] - lists["told_noun"])
-    return is_claim(passage, thing) and passage.lemmas[thing] not in topics
+    return tells_figure(passage, thing) or (is_claim(passage, thing) and passage.lemmas[thing] not in topics)

@@ -9,7 +9,8 @@ from sourcelint.extract.model import Attribution
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.cues import is_idiom, word_class
-from sourcelint.graph.statements.denials import denies, denying_verb, pleads_innocent
+from sourcelint.graph.statements.denials import denies, denying_verb, is_held_against, pleads_innocent
+from sourcelint.graph.statements.titles import denials_in_title, denied_in_title
 from sourcelint.graph.statements.turning_down import phrases, turns_down
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ RELATIVE = frozenset({"WDT", "WP"})
 
 def untagged_denials(passage: Passage) -> Iterator[Attribution]:
     """Denials by a verb or a noun that no attribution of the passage has as its cue; quoted words are left alone."""
+    yield from denials_in_title(passage)
     telling = _telling()
     if telling.isdisjoint(passage.vocabulary):
         return
@@ -49,12 +51,15 @@ def _telling() -> frozenset[str]:
         | words["strike"]
         | words["plead"]
         | words["rebutting"]
+        | words["holding_on"]
         | load("cues")["deny"]
         | set(phrases())
     )
 
 
 def _may_deny(passage: Passage, token: int) -> bool:
+    if denied_in_title(passage, token):
+        return False  # told as the title's
     if passage.tokens[token].dep == "conj" and passage.lemmas[passage.tokens[token].head] in load("denials")["assent"]:
         return False  # "would neither confirm nor deny it"
     if word_class(passage.lemmas[token]) == "deny":
@@ -63,7 +68,11 @@ def _may_deny(passage: Passage, token: int) -> bool:
         return passage.subject(token) is not None and not _merely_meant(passage, token)
     if passage.lemmas[token] in load("denials")["rebutting"]:
         return passage.tokens[token].pos == "VERB" and passage.child(token, "nsubj") is not None
-    if _strikes_down(passage, token) or pleads_innocent(passage, [token, *passage.under(token)]):
+    if (
+        is_held_against(passage, token)
+        or _strikes_down(passage, token)
+        or pleads_innocent(passage, [token, *passage.under(token)])
+    ):
         return True
     return _withheld(passage, token) is not None
 
@@ -71,6 +80,8 @@ def _may_deny(passage: Passage, token: int) -> bool:
 def _merely_meant(passage: Passage, verb: int) -> bool:
     """ "Wants to keep his options open and deny responsibility"."""
     top = passage.tokens[verb].head if passage.tokens[verb].dep == "conj" else verb
+    if passage.tokens[top].dep == "xcomp" and passage.lemmas[passage.tokens[top].head] in load("denials")["trying"]:
+        return False
     return any(passage.word(child) == "to" and passage.tokens[child].dep == "aux" for child in passage.children[top])
 
 
@@ -93,7 +104,7 @@ def _withheld(passage: Passage, verb: int) -> int | None:
 def _of_verb(passage: Passage, verb: int) -> Attribution | None:
     subject, withheld, noun = passage.subject(verb), _withheld(passage, verb), _described(passage, verb)
     if subject is not None and passage.tokens[subject].dep == "nsubjpass":
-        return None
+        return _of_passive(passage, verb, subject)
     if noun is not None and passage.tokens[verb].tag == "VBN" and passage.child(verb, "aux") is None:
         subject = _agent(passage, verb)
     if subject is None or passage.tokens[subject].tag in RELATIVE:
@@ -103,6 +114,18 @@ def _of_verb(passage: Passage, verb: int) -> Attribution | None:
     if not content or not (turns_down(passage, verb) or denies(passage, verb, content)):
         return None
     return Attribution(_pieces(passage, passage.under(subject)), _pieces(passage, cue), _pieces(passage, content))
+
+
+def _of_passive(passage: Passage, verb: int, subject: int) -> Attribution | None:
+    """ "The claim was disputed by the aide", "a charge that was rejected by the panel"."""
+    denier, noun = _agent(passage, verb), _described(passage, verb)
+    if passage.tokens[subject].tag in RELATIVE and noun is not None:
+        content = passage.under(noun, without=frozenset({"relcl", "acl"}))
+    else:
+        content = passage.under(subject)
+    if denier is None or not denies(passage, verb, content):
+        return None
+    return Attribution(_pieces(passage, passage.under(denier)), _pieces(passage, [verb]), _pieces(passage, content))
 
 
 def _described(passage: Passage, verb: int) -> int | None:
@@ -134,19 +157,34 @@ def _denied(passage: Passage, verb: int, noun: int | None) -> list[int]:
 
 def _of_noun(passage: Passage, noun: int) -> Attribution | None:
     """ "His denial of the affair", "denials from the ministry"."""
-    if passage.lemmas[noun] not in ("denial", "rebuttal"):
+    lists = load("denials")
+    if passage.lemmas[noun] not in lists["denial_noun"] and not is_held_against(passage, noun):
         return None
     owner = passage.child(noun, "poss")
-    sources = [passage.child(p, "pobj") for p in passage.children[noun] if passage.word(p) in ("from", "by")]
+    drawn = _drawing(passage, noun)
+    near = [*passage.children[noun], *(passage.children[drawn] if drawn is not None else ())]
+    sources = [passage.child(p, "pobj") for p in near if passage.word(p) in ("from", "by")]
     source = owner if owner is not None else next((s for s in sources if s is not None), None)
     content = [t for c in passage.children[noun] if passage.word(c) in ("of", "that") for t in passage.under(c)]
     content += [
         t for c in passage.children[noun] if passage.tokens[c].dep in ("acl", "ccomp") for t in passage.under(c)
     ]
-    if source is None:
+    over = passage.tokens[noun].head
+    if source is None and passage.tokens[noun].dep == "dobj" and passage.lemmas[over] in lists["renewing"]:
+        source = passage.subject(over)
+    if drawn is not None and not content and (subject := passage.child(drawn, "nsubj")) is not None:
+        content = passage.under(subject)
+    if source is None or (passage.lemmas[noun] in lists["holding_on"] and not content):
         return None
     cue, whom = _pieces(passage, [noun]), _pieces(passage, passage.under(source))
     return Attribution(whom, cue, _pieces(passage, sorted(set(content))))
+
+
+def _drawing(passage: Passage, noun: int) -> int | None:
+    """The verb of "drew a denial from the palace", which tells whose denial it is, and of what."""
+    verb = passage.tokens[noun].head
+    drawn = passage.tokens[noun].dep == "dobj" and passage.lemmas[verb] in load("denials")["drawing"]
+    return verb if drawn else None
 
 
 def _pieces(passage: Passage, tokens: list[int]) -> Spans:
