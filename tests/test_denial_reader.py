@@ -71,3 +71,14 @@ def read(doc: Doc, denies: float) -> Doc:
 def test_reading_speaks_for_a_denial(doc_of: Callable[[str], Doc], denies: float, stance: str) -> None:
     story = build_story(read(doc_of(STORY), denies))
     assert story.statements[-1].stance == stance
+
+
+ORDER = """
+[S Court papers] [C say] that [P Deputy Director Carl Moss lied about the case to the jurors].
+
+[S2 Judge Ann Reed] [C2 told] the jurors, as she sent them home, [P2 not to read about the case].
+"""
+
+
+def test_what_is_bidden_denies_nothing_however_it_reads(doc_of: Callable[[str], Doc]) -> None:
+    assert build_story(read(doc_of(ORDER), MOST)).statements[-1].stance == "assertion"

@@ -109,3 +109,15 @@ def test_whose_denial_was_drawn(story_of: StoryOf) -> None:
     story = story_of("The report drew a denial from the palace.")
     (denial,) = (s for s in story.statements if s.stance == "denial")
     assert [story.article.text[start:end] for start, end in denial.source_spans] == ["the palace"]
+
+
+def test_figures_turned_down_are_told_in_the_story_even_where_no_claim_of_it_fits(story_of: StoryOf) -> None:
+    story = story_of(
+        """
+        The ferry carried fewer people in May than in April.
+
+        [S Tom Hale's office] [C dismissed] [P the figures].
+        """
+    )
+    assert [statement.stance for statement in story.statements][-1] == "denial"
+    assert not story.denials

@@ -54,7 +54,7 @@ def evidence_in_words(draft: Draft, said: Claim) -> Evidence:
     found: dict[str, float | bool] = {
         "constant": True,
         "outright": outright,
-        "reads so": draft.denies,
+        "reads so": 0.0 if _is_bidden(opening) else draft.denies,
         "denying cue": draft.cue_class == "deny",
         "withholds assent": withholds_assent(draft),
         "calls false": calls_false(draft),
@@ -124,6 +124,11 @@ def _gainsays(said: Claim, claim: Claim, evidence: Evidence) -> bool:
     told = claim.draft is not None or claim.passage.block.role == "headline"
     same = "denied" in evidence or evidence.get("likeness", 0.0) >= ALIKE
     return told and same and evidence.get("near", 0.0) >= WITHIN_TWO and said.side.isdisjoint(claim.side)
+
+
+def _is_bidden(opening: list[str]) -> bool:
+    """ "Not to read about the case": what somebody is told to leave is no claim."""
+    return opening[:2] in (["not", "to"], ["never", "to"])
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load, pattern
 from sourcelint.graph.statements.claimants import claim_noun, claimant_words
 from sourcelint.graph.statements.claims import names_of
+from sourcelint.graph.statements.denied_things import tells_figure
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -45,6 +46,12 @@ def turns_down_claim(denial: Draft) -> bool:
     """Whether what is called false is told to be a claim ("the rumor is untrue"), not pointed at ("it is nonsense")."""
     noun, lists = claim_noun(denial), load("denials")
     return noun is not None and denial.passage.lemmas[noun] not in lists["loose_noun"] | lists["opinion_noun"]
+
+
+def turns_down_figure(denial: Draft) -> bool:
+    """Whether what is turned down is a figure: copy that says no more of it has told it ("dismissed the figures")."""
+    tokens, cue = denial.passage.tokens, denial.cue_tokens
+    return any(tokens[t].head in cue and tells_figure(denial.passage, t) for t in denial.content_tokens)
 
 
 def _denies_something(denial: Draft, words: Evidence) -> bool:
