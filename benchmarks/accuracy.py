@@ -5,7 +5,7 @@
 It trains nothing. It exports the articles, runs `sourcelint inspect` on them as a user would, and scores what comes
 out; `--errors` counts the errors by class as well. `--part` names a part of training/split.json ("all" takes the 840
 articles); of the 34 labelled articles those in the part are scored. The sourced statements are nine stories of their
-own, whatever the part. `kinds.jsonl` has, for the 72 other held-out articles with attributions, what kind of source
+own, whatever the part. `kinds.jsonl` has, for 72 more articles outside of the train part, what kind of source
 each attribution of the corpus goes back to, in its order, as language models read it that saw nothing of the program.
 """
 

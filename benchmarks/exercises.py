@@ -4,9 +4,10 @@
 
 `exercises/sources.jsonl` says who is the source of each statement, `exercises/denials.jsonl` what is a denial, what it
 answers, and what is a refusal: short pieces, hard on purpose. `exercises/stories.jsonl` says the same of the statements
-of whole stories, and of every sentence what it rests on (a sentence in no row is the writer's own). Those of odd number
-were read while sourcelint was made; those of even number are kept back, and `--errors` does not list them. Options
-behind `--` go to `sourcelint inspect`.
+of whole stories, and of every sentence what it rests on (a sentence in no row is the writer's own).
+`exercises/disputes.jsonl` marks denials, their claims and refusals in short stories that are full of disputes. Those of
+odd number were read while sourcelint was made; those of even number are kept back, and `--errors` does not list them.
+Options behind `--` go to `sourcelint inspect`.
 """
 
 from __future__ import annotations
@@ -156,9 +157,18 @@ def _size(statement: Json) -> int:
 
 def score_denials(piece: Json, story: Json, tally: Tally) -> None:
     """Denials, the claims that they answer, refusals, and what looks like a denial and is none."""
-    by_id = {statement["id"]: statement for statement in story["statements"]}
+    score_dispute(piece, story, tally)
     text = piece["text"]
-    wanted = piece["denials"]
+    denials = [all_of(statement) for statement in story["statements"] if statement["stance"] == "denial"]
+    for words in piece["not_denials"]:
+        taken = any(covered(spans, place(text, words)) for spans in denials)
+        tally.share("look-alikes left alone", right=not taken)
+
+
+def score_dispute(piece: Json, story: Json, tally: Tally) -> None:
+    """Denials, the claims that they answer, and refusals; a doubtful denial counts neither way."""
+    by_id = {statement["id"]: statement for statement in story["statements"]}
+    text, wanted = piece["text"], piece["denials"]
     for number, denial in _matched("denials", piece, [row["words"] for row in wanted], story, tally).items():
         answered, claim = by_id.get(denial.get("answers") or ""), wanted[number]["claim"]
         right = covered(all_of(answered), place(text, claim)) > 0 if answered and claim else not answered and not claim
@@ -166,16 +176,12 @@ def score_denials(piece: Json, story: Json, tally: Tally) -> None:
         if not right:
             tally.errors.append(f"{piece['id']} answers another claim: {wanted[number]['words']}")
     _matched("no-comments", piece, piece["no_comments"], story, tally)
-    denials = [all_of(statement) for statement in story["statements"] if statement["stance"] == "denial"]
-    for words in piece["not_denials"]:
-        taken = any(covered(spans, place(text, words)) for spans in denials)
-        tally.share("look-alikes left alone", right=not taken)
 
 
 def _matched(figure: str, piece: Json, wanted: Sequence[str], story: Json, tally: Tally) -> dict[int, Json]:
     """The statements of a stance that stand where the words do, one to one, by the number of the words."""
     left = [statement for statement in story["statements"] if statement["stance"] == figure.removesuffix("s")]
-    predicted, matched = len(left), {}
+    matched: dict[int, Json] = {}
     for number, words in enumerate(wanted):
         stretch = place(piece["text"], words)
         hit = next((statement for statement in left if covered(all_of(statement), stretch)), None)
@@ -184,8 +190,10 @@ def _matched(figure: str, piece: Json, wanted: Sequence[str], story: Json, tally
         else:
             left.remove(hit)
             matched[number] = hit
-    tally.found(figure, len(matched), predicted, len(wanted))
-    for statement in left:
+    doubtful = [place(piece["text"], words) for words in piece.get("doubtful", ())]
+    false = [s for s in left if not any(covered(all_of(s), stretch) for stretch in doubtful)]
+    tally.found(figure, len(matched), len(matched) + len(false), len(wanted))
+    for statement in false:
         start, end = min(all_of(statement))[0], max(end for _, end in all_of(statement))
         tally.errors.append(f"{piece['id']} {figure}, false: {' '.join(piece['text'][start:end].split())}")
     return matched
@@ -194,6 +202,7 @@ def _matched(figure: str, piece: Json, wanted: Sequence[str], story: Json, tally
 SCORED: Mapping[str, tuple[tuple[str, Callable[[Json, Json, Tally], None]], ...]] = {
     "short pieces": (("sources", score_sources), ("denials", score_denials)),
     "whole stories": (("stories", score_story),),
+    "disputes": (("disputes", score_dispute),),
 }
 
 

@@ -239,6 +239,7 @@ def test_markdown() -> None:
         ("He said \nso 🙂 \nnow", "He said so 🙂 now", "🙂 now", "🙂 \nnow"),
         (">\tq *b* c\n>\td &amp; e", "q b c d & e", "& e", "&amp; e"),
         ("-\tfoo &amp; baz\n\tx \\* y", "foo & baz x * y", "* y", "\\* y"),
+        (">\tThe road\nis open", "The road is open", "road is", "road\nis"),
         ("one\rtwo *three*", "one two three", "three", "three"),
     ],
 )

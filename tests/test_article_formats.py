@@ -4,7 +4,7 @@ import html as html_entities
 import re
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sourcelint.article.model import Article, ArticleError
@@ -160,6 +160,7 @@ def test_every_format_gives_the_same_blocks_and_maps_back(
     ).map("".join),
     st.sampled_from([".txt", ".md", ".html"]),
 )
+@example(source=">\t<---\n<", suffix=".md")
 def test_any_text_reads_without_a_crash_and_blocks_are_sound(source: str, suffix: str) -> None:
     try:
         article = read_article("any" + suffix, source.encode())

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from benchmarks.exercises import HALVES, Tally, half_of, pieces, score_denials, score_sources, score_story
+from benchmarks.exercises import (
+    HALVES,
+    Tally,
+    half_of,
+    pieces,
+    score_denials,
+    score_dispute,
+    score_sources,
+    score_story,
+)
 
 DENIALS = pieces("denials", "all")
 SOURCES = pieces("sources", "all")
 STORIES = pieces("stories", "all")
+DISPUTES = pieces("disputes", "all")
 
 
 def test_what_is_asked_of_sources_stands_in_its_piece():
@@ -22,9 +32,10 @@ def test_what_is_asked_of_sources_stands_in_its_piece():
 def test_what_is_asked_of_denials_stands_in_its_piece():
     def asked(piece):
         parts = [part for row in piece["denials"] for part in (row["words"], row["claim"]) if part]
-        return [*parts, *piece["no_comments"], *piece["not_denials"]]
+        return [*parts, *piece["no_comments"], *piece.get("not_denials", ()), *piece.get("doubtful", ())]
 
-    assert [part for piece in DENIALS for part in asked(piece) if part not in piece["text"]] == []
+    rows = (*DENIALS, *DISPUTES)
+    assert [part for piece in rows for part in asked(piece) if part not in piece["text"]] == []
 
 
 def test_rows_of_stories_lie_in_their_text_one_after_the_other():
@@ -91,6 +102,15 @@ def test_a_denial_counts_once_and_its_claim_apart():
     assert [tally.counts["denials", kind] for kind in ("right", "predicted", "expected")] == [1, 2, 1]
     assert tally.counts["claim paired", "right"] == 1
     assert tally.counts["look-alikes left alone", "right"] == 0
+
+
+def test_a_doubtful_denial_counts_neither_way():
+    text = "The mill closed, Roe said. It would open, Kerr said. It rained, Kerr said."
+    piece = {"id": "W001", "text": text, "denials": [], "doubtful": ["It would open"], "no_comments": []}
+    said = [statement(n, text, words, stance="denial") for n, words in enumerate(("It would open", "It rained"), 1)]
+    tally = Tally()
+    score_dispute(piece, {"statements": said}, tally)
+    assert [tally.counts["denials", kind] for kind in ("right", "predicted", "expected")] == [0, 1, 0]
 
 
 def test_a_sentence_counts_by_its_words_and_by_its_source():

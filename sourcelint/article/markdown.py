@@ -130,7 +130,7 @@ class _Reader:
         elif self._unshown_tags or node.name in _UNSHOWN:
             return
         elif node.name in ("softbreak", "hardbreak"):
-            gathered.add_space(*span)
+            gathered.add_space(*self._line_end(span))
         elif node.name == "text_special":
             self._add_special(gathered, node, span)
         elif node.name == "text":
@@ -161,8 +161,15 @@ class _Reader:
                 start = match.end()
         gathered.add(start, end)
 
+    def _line_end(self, span: Span) -> Span:
+        """Where a line ends, which the parser misplaces as it does words."""
+        if "\n" in self.source[span.start : span.end]:
+            return span
+        start = self._refind("\n", span.start)
+        return Span(start, start + 1)
+
     def _refind(self, content: str, near: int) -> int:
-        """The parser can be some columns off after a tab in a list; words that stand nowhere near are refused."""
+        """The parser can be some columns off after a tab in a list or a quotation; words that stand nowhere near are refused."""
         places = range(max(0, near - _FURTHEST_OFF), near + _FURTHEST_OFF)
         matching = [place for place in places if self.source.startswith(content, place)]
         if not matching:
