@@ -169,7 +169,7 @@ class _Reader:
         return Span(start, start + 1)
 
     def _refind(self, content: str, near: int) -> int:
-        """The parser can be some columns off after a tab in a list or a quotation; words that stand nowhere near are refused."""
+        """The parser can be some columns off after a tab; words that stand nowhere near are refused."""
         places = range(max(0, near - _FURTHEST_OFF), near + _FURTHEST_OFF)
         matching = [place for place in places if self.source.startswith(content, place)]
         if not matching:

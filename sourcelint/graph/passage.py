@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+ALL_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+"""How the subject of a verb hangs on it, be it a noun or a clause ("that he left was known")."""
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -49,6 +50,10 @@ class Passage(Parse):
         """The characters of the tokens from `first` up to `last`, exclusive."""
         return self.tokens[first].start, self.tokens[last - 1].end
 
+    def extents(self, tokens: Sequence[int]) -> Spans:
+        """The characters of tokens in order, a stretch for each run of them."""
+        return tuple(self.extent(first, last) for first, last in runs(tokens))
+
     def sentence_extent(self, sentence: int) -> tuple[int, int]:
         """The characters of a sentence."""
         return self.extent(*self.sentences[sentence])
@@ -69,7 +74,7 @@ class Passage(Parse):
     def subject(self, verb: int) -> int | None:
         """The subject of a verb: its own, or that of the verb that it is coordinated with or governed by."""
         for _ in range(4):
-            own = next((child for child in self.children[verb] if self.tokens[child].dep in SUBJECTS), None)
+            own = next((child for child in self.children[verb] if self.tokens[child].dep in ALL_SUBJECTS), None)
             if own is not None or self.tokens[verb].dep not in ("conj", "xcomp", "advcl", "pcomp"):
                 return own
             verb = self.tokens[verb].head

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import SUBJECTS
+from sourcelint.graph.passage import ALL_SUBJECTS
 from sourcelint.graph.statements.attributed import BODY, WORD
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _doer(passage: Passage, word: int) -> int | None:
     if token.pos == "VERB":
         return passage.child(word, "nsubj")
     if token.dep in ("attr", "acomp") or _is_committed(passage, word):
-        return passage.child(token.head, *SUBJECTS)
+        return passage.child(token.head, *ALL_SUBJECTS)
     return None
 
 

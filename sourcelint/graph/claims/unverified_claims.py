@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.claims.hearsay_sources import says_whose, somebody_behind
 from sourcelint.graph.facts import UnverifiedClaim
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import SUBJECTS, runs
+from sourcelint.graph.passage import ALL_SUBJECTS, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ def _of_verb(passage: Passage, verb: int, lemma: str) -> Iterator[tuple[list[int
     if not auxiliary or any(passage.word(c) == "by" for c in children):
         return
     words = load("hearsay")
-    subject = next((c for c in children if passage.tokens[c].dep in SUBJECTS), None)
+    subject = next((c for c in children if passage.tokens[c].dep in ALL_SUBJECTS), None)
     infinitive = any(passage.tokens[c].dep == "xcomp" and passage.child(c, "aux") is not None for c in children)
     clause = passage.child(verb, "ccomp")
     marker = list(range(min(auxiliary), verb + 1))

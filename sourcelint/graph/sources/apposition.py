@@ -27,7 +27,6 @@ CLOSING = frozenset({",", "(", ".", "-", "--", "—", "–", '"', ""})
 LISTED = frozenset({"and", ",", "(", ""})
 PLACING = frozenset({"in", "at", "near", "outside"})
 WRITTEN = frozenset({"by", "that", "which"})
-AMOUNTS = frozenset({"some", "many", "several", "most", "plenty", "numerous"})
 GOVERNING = frozenset({"ADP", "AUX", "VERB"})
 DESCRIBING = frozenset({"NOUN", "ADJ", "PROPN", "DET"})
 TITLING = DESCRIBING - {"DET"}
@@ -130,15 +129,12 @@ def name_of_subject(parse: Parse, head: int, named: Sequence[Named]) -> Named | 
 
 
 def named_member(parse: Parse, head: int, named: Sequence[Named]) -> tuple[Name | None, bool]:
-    """The person whom a group's phrase names as one of it, and whether as its voice ("economists like Jane Roe").
-
-    "Some economists, like Jane Roe" are more than her.
-    """
+    """The person whom a group's phrase names as one of it, and whether as its voice ("economists like Jane Roe")."""
     for naming, name in named:
         if name.kind == "person" and naming.first > head:
             between = parse.lower[head + 1 : naming.first]
             if "like" in between or "such" in between:
-                return name, AMOUNTS.isdisjoint(parse.lower[child] for child in parse.children[head])
+                return name, True
             if "led" in between or "including" in between:
                 return name, False
     return None, False

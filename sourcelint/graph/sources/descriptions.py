@@ -24,8 +24,7 @@ from sourcelint.graph.sources.several_meant import (
 )
 from sourcelint.graph.sources.source_types import kind_of
 from sourcelint.graph.sources.states_meant import state_meant
-from sourcelint.graph.sources.texts_in_focus import is_paper_of_its_own
-from sourcelint.graph.sources.texts_meant import text_taken_up
+from sourcelint.graph.sources.texts_meant import is_paper_of_its_own, text_taken_up
 
 if TYPE_CHECKING:
     from sourcelint.graph.names.bearers import Name

@@ -18,8 +18,7 @@ from sourcelint.graph.sources.prominence import is_introduced
 from sourcelint.graph.sources.relative_clauses import antecedent_of_clause
 from sourcelint.graph.sources.relayers import CITING
 from sourcelint.graph.sources.source_types import kind_of, means_people
-from sourcelint.graph.sources.texts_in_focus import text_in_focus
-from sourcelint.graph.sources.texts_meant import figures_shown, text_read
+from sourcelint.graph.sources.texts_meant import figures_shown, text_in_focus, text_read
 from sourcelint.graph.sources.two_told_of import first_of_two
 
 if TYPE_CHECKING:

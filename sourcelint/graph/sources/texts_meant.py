@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sourcelint.graph.lexicon import load
 from sourcelint.graph.parse import SUBJECTS
 from sourcelint.graph.sources.mentions import phrase_around
+from sourcelint.graph.sources.texts_as_sources import subject_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,26 @@ def text_read(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
             if parse.tokens[number].tag == "NN" and parse.lemmas[number] in texts and not parse.is_quoted(number):
                 return phrase_around(parse, block, number, parse.tokens[number].end, heard.names)
     return None
+
+
+def text_in_focus(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
+    """The report that "it" means where the copy is about it: "the report gives no cause, but it lists faults".
+
+    It is the subject of the clause that "it" goes on from, or of the sentence before; where another may say what "it"
+    does, the verb must be one that texts have.
+    """
+    parse = heard.parses[pronoun.block]
+    if parse.tokens[pronoun.head].dep != "nsubj" or load("tellings")["documents"].isdisjoint(parse.lemmas):
+        return None
+    verb = parse.tokens[pronoun.head].head
+    subject = subject_of(parse, parse.tokens[verb].head) if parse.tokens[verb].dep == "conj" else None
+    if subject is None:
+        subject = _subject_before(parse, pronoun.head)
+        if subject is None or not _of_text(parse, verb, subject):
+            return None
+    if subject >= pronoun.head or parse.tokens[subject].tag != "NN" or parse.is_quoted(subject):
+        return None
+    return text_of(parse, pronoun.block, subject, parse.tokens[subject].end, heard.names)
 
 
 def figures_shown(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
@@ -96,6 +117,20 @@ def text_taken_up(phrase: NounPhrase, heard: Heard) -> Voice | None:
     return heard.last(lambda before, voice: _is_of_kind(phrase.lemma, before, voice))
 
 
+def is_paper_of_its_own(phrase: NounPhrase, heard: Heard) -> bool:
+    """Whether "the paper" is no newspaper: a white paper, or a paper of which the story told since it named one."""
+    if phrase.lemma != "paper" or not load("documents")["papers"].isdisjoint(phrase.modifiers):
+        return phrase.lemma == "paper"
+    papers = (before for before, voice in reversed(heard.mentions) if voice.kind == "document" and _is_paper(voice))
+    told, named = next(papers, None), heard.names_before(phrase.block, phrase.first)
+    outlet = next((naming for naming, name in named if name.outlet), None)
+    return told is not None and (outlet is None or (told.block, told.last) > (outlet.block, outlet.first))
+
+
+def _is_paper(voice: Voice) -> bool:
+    return voice.introduced is not None and voice.introduced.lemma in {"paper", "study"}
+
+
 def _is_of_kind(lemma: str, before: NounPhrase, voice: Voice) -> bool:
     """Whether a voice is a document for which a noun or another of its sense stands, as its name's end or its noun."""
     if before.plural or before.pronoun is not None:
@@ -108,3 +143,23 @@ def _is_of_kind(lemma: str, before: NounPhrase, voice: Voice) -> bool:
 
 def _is_text(phrase: NounPhrase) -> bool:
     return phrase.name is None and phrase.lemma in load("documents")["nouns"]
+
+
+def _subject_before(parse: Parse, token: int) -> int | None:
+    """The subject that a token's sentence has before it, else that of the sentence before."""
+    number = parse.sentence(token)
+    first, _ = parse.paragraph.sentences[number]
+    own = next((n for n in range(first, token) if parse.tokens[n].dep in SUBJECTS), None)
+    if own is not None or number == 0:
+        return own
+    first, past = parse.paragraph.sentences[number - 1]
+    root = next((n for n in range(first, past) if parse.tokens[n].dep == "ROOT"), None)
+    return subject_of(parse, root) if root is not None else None
+
+
+def _of_text(parse: Parse, verb: int, subject: int) -> bool:
+    """Whether what "it" does is what texts do, or what a text is told to do goes on in it."""
+    of_texts, told = load("documents")["of_texts"], parse.tokens[subject].head
+    if parse.lemmas[verb] in of_texts:
+        return True
+    return parse.lemmas[verb] in {"say", "state", "add"} and parse.lemmas[told] in of_texts | {"be"}

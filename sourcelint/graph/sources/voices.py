@@ -26,7 +26,7 @@ from sourcelint.graph.sources.pronouns import meant_by
 from sourcelint.graph.sources.receivers import giver, receiving_verb
 from sourcelint.graph.sources.relayers import relayed_by
 from sourcelint.graph.sources.source_types import means_people
-from sourcelint.graph.sources.texts_in_focus import office_told, one_more_text, text_around, title_of
+from sourcelint.graph.sources.texts_as_sources import office_told, one_more_text, text_around, title_of
 from sourcelint.graph.sources.texts_meant import with_its_noun
 
 if TYPE_CHECKING:

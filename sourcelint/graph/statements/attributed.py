@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sourcelint.graph.passage import SUBJECTS
+from sourcelint.graph.passage import ALL_SUBJECTS
 from sourcelint.graph.statements.cues import read_cue
 
 if TYPE_CHECKING:
@@ -172,5 +172,5 @@ def is_clausal(draft: Draft) -> bool:
     passage = draft.passage
     tokens = draft.content_tokens
     inside = set(tokens)
-    subjects = (t for t in tokens if passage.tokens[t].dep in SUBJECTS and passage.tokens[t].head in inside)
+    subjects = (t for t in tokens if passage.tokens[t].dep in ALL_SUBJECTS and passage.tokens[t].head in inside)
     return next(subjects, None) is not None or draft.quoted_words > 0

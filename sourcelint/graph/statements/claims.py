@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import SUBJECTS, runs
+from sourcelint.graph.passage import ALL_SUBJECTS, runs
 from sourcelint.graph.statements.attributed import BODY, implicit_draft
 from sourcelint.graph.statements.denials import denies_outright, denying_verb
 from sourcelint.graph.statements.propositions import Rarity, negated, notions_of, predicated
@@ -224,7 +224,7 @@ def _claim(draft: Draft | None, passage: Passage, tokens: tuple[int, ...]) -> Cl
         predicated(passage, negatives),
         bool(negatives),
         accuses or (draft is not None and draft.cue_class in ("accuse", "attack")),
-        any(passage.tokens[t].dep in SUBJECTS and passage.tokens[t].head in tokens for t in tokens),
+        any(passage.tokens[t].dep in ALL_SUBJECTS and passage.tokens[t].head in tokens for t in tokens),
         (bool(tokens) and "?" in [passage.word(token) for token in tokens[-2:]])
         or (draft is not None and draft.cue == "ask"),
         _side_of(draft.source) if draft is not None else frozenset(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS
+from sourcelint.graph.passage import ALL_SUBJECTS, CONTENT_WORDS
 from sourcelint.graph.statements.attributed import words_in
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _of_the_words(told: FollowUp) -> dict[str, bool]:
 
 def _of_the_subject(told: FollowUp) -> dict[str, bool]:
     passage, before, words = told.passage, told.before, load("follow_up")
-    subject = passage.child(_root(passage, told.sentence), *SUBJECTS)
+    subject = passage.child(_root(passage, told.sentence), *ALL_SUBJECTS)
     if subject is None:
         return {}
     noun, proper = passage.tokens[subject].pos == "NOUN", passage.tokens[subject].pos == "PROPN"

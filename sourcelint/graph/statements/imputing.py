@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import SUBJECTS
+from sourcelint.graph.passage import ALL_SUBJECTS
 from sourcelint.graph.statements.attributed import about_oneself
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _of_another(draft: Draft) -> bool:
 def _nearest_subject(passage: Passage, verb: int) -> int | None:
     """The last subject before a verb, whatever the parse hangs the verb on."""
     first = passage.sentences[passage.sentence(verb)][0]
-    return next((n for n in range(verb - 1, first - 1, -1) if passage.tokens[n].dep in SUBJECTS), None)
+    return next((n for n in range(verb - 1, first - 1, -1) if passage.tokens[n].dep in ALL_SUBJECTS), None)
 
 
 def _participle(draft: Draft) -> int | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import CONTENT_WORDS, SUBJECTS, once
+from sourcelint.graph.passage import ALL_SUBJECTS, CONTENT_WORDS, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -169,7 +169,7 @@ def _negates(passage: Passage, child: int) -> bool:
         return False
     if passage.word(child) in negation or any(passage.word(d) in negation for d in passage.children[child]):
         return True
-    return dep in SUBJECTS and passage.word(passage.under(child)[0]) == "not"  # "not one man missed a meal"
+    return dep in ALL_SUBJECTS and passage.word(passage.under(child)[0]) == "not"  # "not one man missed a meal"
 
 
 def _at_no_time(passage: Passage, prep: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import SUBJECTS, Passage
+from sourcelint.graph.passage import ALL_SUBJECTS, Passage
 
 Test = Callable[[Passage, int], bool]
 """Whether a word of a passage, by its token number, refuses comment."""
@@ -62,7 +62,7 @@ def negated(passage: Passage, verb: int) -> bool:
     negation = load("refusals")["negation"]
     last = len(passage.tokens) if passage.tokens[verb].pos == "AUX" else verb
     return (
-        any(n < last and passage.lemmas[n] in negation and passage.tokens[n].dep not in SUBJECTS for n in near)
+        any(n < last and passage.lemmas[n] in negation and passage.tokens[n].dep not in ALL_SUBJECTS for n in near)
         or without(passage, verb)
         or any(_none_of_them(passage, n) for n in (verb, *over))
     )
@@ -252,7 +252,7 @@ def _aside(passage: Passage, verb: int, main: int) -> bool:
 
 
 def _doers(passage: Passage, verb: int) -> list[int]:
-    return [c for c in passage.children[verb] if passage.tokens[c].dep in SUBJECTS]
+    return [c for c in passage.children[verb] if passage.tokens[c].dep in ALL_SUBJECTS]
 
 
 def asked_to_tell(passage: Passage, verb: int) -> bool:

@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.refusal_grammar import FIRST_PERSON, direct_object, doer
 from sourcelint.graph.statements.refusing_words import refuses_comment, refuses_in_speech, telling
 
@@ -32,10 +31,10 @@ class Refusal:
 
     def spans(self, passage: Passage) -> tuple[Spans, Spans, Spans]:
         """Source, cue and content, in characters of the passage."""
-        source = () if self.subject is None else _pieces(passage, passage.under(self.subject))
+        source = () if self.subject is None else passage.extents(passage.under(self.subject))
         taken = set(self.cue) if self.subject is None else {*self.cue, *passage.under(self.subject)}
         content = [token for token in self.extent if token not in taken and token > min(self.cue)]
-        return source, _pieces(passage, list(self.cue)), _pieces(passage, content)
+        return source, passage.extents(list(self.cue)), passage.extents(content)
 
 
 def find_refusals(passage: Passage) -> tuple[Refusal, ...]:
@@ -169,7 +168,3 @@ def _governed(passage: Passage, tokens: list[int], *prepositions: str) -> Iterat
                 for child in passage.children[number]
                 if passage.tokens[child].dep == "pobj" and passage.lemmas[child] not in load("refusals")["asked"]
             )
-
-
-def _pieces(passage: Passage, tokens: list[int]) -> Spans:
-    return tuple(passage.extent(first, last) for first, last in runs(tokens))

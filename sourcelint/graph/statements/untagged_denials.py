@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sourcelint.extract.model import Attribution
 from sourcelint.graph.lexicon import load
-from sourcelint.graph.passage import runs
 from sourcelint.graph.statements.cues import is_idiom, word_class
 from sourcelint.graph.statements.denials import denies, denying_verb, is_held_against, pleads_innocent
 from sourcelint.graph.statements.titles import denials_in_title, denied_in_title
@@ -16,7 +15,6 @@ from sourcelint.graph.statements.turning_down import phrases, turns_down
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sourcelint.extract.model import Spans
     from sourcelint.graph.passage import Passage
 
 RELATIVE = frozenset({"WDT", "WP"})
@@ -113,7 +111,7 @@ def _of_verb(passage: Passage, verb: int) -> Attribution | None:
     content = turns_down(passage, verb) or _denied(passage, cue[-1], noun)
     if not content or not (turns_down(passage, verb) or denies(passage, verb, content)):
         return None
-    return Attribution(_pieces(passage, passage.under(subject)), _pieces(passage, cue), _pieces(passage, content))
+    return Attribution(passage.extents(passage.under(subject)), passage.extents(cue), passage.extents(content))
 
 
 def _of_passive(passage: Passage, verb: int, subject: int) -> Attribution | None:
@@ -125,7 +123,7 @@ def _of_passive(passage: Passage, verb: int, subject: int) -> Attribution | None
         content = passage.under(subject)
     if denier is None or not denies(passage, verb, content):
         return None
-    return Attribution(_pieces(passage, passage.under(denier)), _pieces(passage, [verb]), _pieces(passage, content))
+    return Attribution(passage.extents(passage.under(denier)), passage.extents([verb]), passage.extents(content))
 
 
 def _described(passage: Passage, verb: int) -> int | None:
@@ -176,8 +174,8 @@ def _of_noun(passage: Passage, noun: int) -> Attribution | None:
         content = passage.under(subject)
     if source is None or (passage.lemmas[noun] in lists["holding_on"] and not content):
         return None
-    cue, whom = _pieces(passage, [noun]), _pieces(passage, passage.under(source))
-    return Attribution(whom, cue, _pieces(passage, sorted(set(content))))
+    cue, whom = passage.extents([noun]), passage.extents(passage.under(source))
+    return Attribution(whom, cue, passage.extents(sorted(set(content))))
 
 
 def _drawing(passage: Passage, noun: int) -> int | None:
@@ -185,7 +183,3 @@ def _drawing(passage: Passage, noun: int) -> int | None:
     verb = passage.tokens[noun].head
     drawn = passage.tokens[noun].dep == "dobj" and passage.lemmas[verb] in load("denials")["drawing"]
     return verb if drawn else None
-
-
-def _pieces(passage: Passage, tokens: list[int]) -> Spans:
-    return tuple(passage.extent(first, last) for first, last in runs(tokens))

@@ -1,4 +1,4 @@
-"""Texts that copy tells of without a voice of their own yet: what "it" means behind them, whose words stand in them."""
+"""Texts as sources: which text speaks where the words for a source have its maker, its title or no noun for it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from sourcelint.graph.names.bearers import Names
     from sourcelint.graph.parse import Parse
-    from sourcelint.graph.sources.heard import Heard, Voice
     from sourcelint.graph.sources.mentions import NounPhrase
 
 FROM = frozenset({"by", "from", "of"})
@@ -24,38 +23,18 @@ TITLE_REACH = 7
 WITHIN = frozenset({"pobj", "compound", "nmod", "appos"})
 
 
-def text_in_focus(pronoun: NounPhrase, heard: Heard) -> NounPhrase | None:
-    """The report that "it" means where the copy is about it: "the report gives no cause, but it lists faults".
-
-    It is the subject of the clause that "it" goes on from, or of the sentence before; where another may say what "it"
-    does, the verb must be one that texts have.
-    """
-    parse = heard.parses[pronoun.block]
-    if parse.tokens[pronoun.head].dep != "nsubj" or load("tellings")["documents"].isdisjoint(parse.lemmas):
-        return None
-    verb = parse.tokens[pronoun.head].head
-    subject = _subject(parse, parse.tokens[verb].head) if parse.tokens[verb].dep == "conj" else None
-    if subject is None:
-        subject = _subject_before(parse, pronoun.head)
-        if subject is None or not _of_text(parse, verb, subject):
-            return None
-    if subject >= pronoun.head or parse.tokens[subject].tag != "NN" or parse.is_quoted(subject):
-        return None
-    return _text_of(parse, pronoun.block, subject, parse.tokens[subject].end, heard.names)
-
-
 def text_around(phrase: NounPhrase, cue: Sequence[int], parse: Parse, names: Names) -> NounPhrase | None:
     """The text that says something where the tagger has only who made it: the report of "a report by Roe said"."""
     verb = next((number for number in cue if parse.tokens[number].pos == "VERB"), None)
     if verb is None or phrase.last > verb or phrase.pronoun is not None:
         return None
-    text = _subject(parse, verb)
+    text = subject_of(parse, verb)
     if text is None or parse.tokens[phrase.head].dep not in WITHIN or not _holds(parse, text, phrase):
         beside = parse.lower[phrase.first - 1 : phrase.first] in ([word] for word in FROM) and phrase.last == verb
         text = phrase.first - 2 if beside else None
     if text is None or text < 0 or (phrase.name and phrase.name.outlet and _is_from(parse, phrase.head, text)):
         return None  # what an outlet reports is its own word
-    return _text_of(parse, phrase.block, text, phrase.end, names)
+    return text_of(parse, phrase.block, text, phrase.end, names)
 
 
 def one_more_text(phrase: NounPhrase, cue: Sequence[int], parse: Parse) -> NounPhrase | None:
@@ -99,20 +78,6 @@ def title_of(phrase: NounPhrase, parse: Parse) -> NounPhrase:
     return phrase
 
 
-def is_paper_of_its_own(phrase: NounPhrase, heard: Heard) -> bool:
-    """Whether "the paper" is no newspaper: a white paper, or a paper of which the story told since it named one."""
-    if phrase.lemma != "paper" or not load("documents")["papers"].isdisjoint(phrase.modifiers):
-        return phrase.lemma == "paper"
-    papers = (before for before, voice in reversed(heard.mentions) if voice.kind == "document" and _is_paper(voice))
-    told, named = next(papers, None), heard.names_before(phrase.block, phrase.first)
-    outlet = next((naming for naming, name in named if name.outlet), None)
-    return told is not None and (outlet is None or (told.block, told.last) > (outlet.block, outlet.first))
-
-
-def _is_paper(voice: Voice) -> bool:
-    return voice.introduced is not None and voice.introduced.lemma in {"paper", "study"}
-
-
 def _is_title(phrase: NounPhrase, parse: Parse, start: int, end: int) -> bool:
     """Whether quoted words are all that a source is, but for whose they are: no "Daily Show" host."""
     before = [number for number in range(phrase.first, phrase.last) if parse.tokens[number].end <= start]
@@ -130,28 +95,9 @@ def _tells_text(parse: Parse, behind: Sequence[int]) -> bool:
     return article and parse.lemmas[next(nouns, behind[0])] in load("documents")["nouns"]
 
 
-def _subject(parse: Parse, verb: int) -> int | None:
+def subject_of(parse: Parse, verb: int) -> int | None:
+    """The subject of a verb."""
     return next((child for child in parse.children[verb] if parse.tokens[child].dep in SUBJECTS), None)
-
-
-def _subject_before(parse: Parse, token: int) -> int | None:
-    """The subject that a token's sentence has before it, else that of the sentence before."""
-    number = parse.sentence(token)
-    first, _ = parse.paragraph.sentences[number]
-    own = next((n for n in range(first, token) if parse.tokens[n].dep in SUBJECTS), None)
-    if own is not None or number == 0:
-        return own
-    first, past = parse.paragraph.sentences[number - 1]
-    root = next((n for n in range(first, past) if parse.tokens[n].dep == "ROOT"), None)
-    return _subject(parse, root) if root is not None else None
-
-
-def _of_text(parse: Parse, verb: int, subject: int) -> bool:
-    """Whether what "it" does is what texts do, or what a text is told to do goes on in it."""
-    of_texts, told = load("documents")["of_texts"], parse.tokens[subject].head
-    if parse.lemmas[verb] in of_texts:
-        return True
-    return parse.lemmas[verb] in {"say", "state", "add"} and parse.lemmas[told] in of_texts | {"be"}
 
 
 def _opens_clause(parse: Parse, noun: int) -> bool:
@@ -170,7 +116,7 @@ def _is_from(parse: Parse, maker: int, text: int) -> bool:
     return parse.tokens[parse.tokens[maker].head].head == text
 
 
-def _text_of(parse: Parse, block: int, noun: int, before: int, names: Names) -> NounPhrase | None:
+def text_of(parse: Parse, block: int, noun: int, before: int, names: Names) -> NounPhrase | None:
     """The phrase of a noun for a text; None where another kind of thing has it for its name."""
     if parse.lemmas[noun] not in load("tellings")["documents"]:
         return None
