@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+pytest.importorskip("torch", reason="only training needs torch: pip install '.[training]'")
+
 from training.denial_reader import Examples, best_f1, joined, readings
 
 
