@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sourcelint.article.model import Article, Block, Span, Suppression
 from sourcelint.graph.facts import (
@@ -17,6 +17,10 @@ from sourcelint.graph.facts import (
     StoryFact,
     UnverifiedClaim,
 )
+from sourcelint.graph.sources.index import find_sources
+
+if TYPE_CHECKING:
+    from sourcelint.extract.model import Doc
 
 StoryOf = Callable[[str], Story]
 """From marked-up copy to its story."""
@@ -187,6 +191,14 @@ Two of the bridges stand in Ohio.
 
 def content(story: Story, statement: Statement) -> str:
     return " ... ".join(story.article.text[start:end] for start, end in statement.content_spans)
+
+
+def last_source(doc: Doc) -> Source:
+    """Whose words the last attribution of a doc is."""
+    last = len(doc.paragraphs) - 1
+    source = find_sources(doc).of(last, len(doc.paragraphs[last].attributions) - 1)
+    assert source is not None
+    return source
 
 
 def statement_with(story: Story, words: str) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from stories import last_source
 
 from sourcelint.graph.sources.index import find_sources
 
@@ -116,11 +117,7 @@ LAST_VOICES: list[tuple[str, str, str | None]] = [
 
 @pytest.mark.parametrize(("marked", "type_", "name"), LAST_VOICES)
 def test_whom_the_description_means(doc_of: Callable[[str], Doc], marked: str, type_: str, name: str | None) -> None:
-    doc = doc_of(marked)
-    index = find_sources(doc)
-    last = len(doc.paragraphs) - 1
-    source = index.of(last, len(doc.paragraphs[last].attributions) - 1)
-    assert source is not None
+    source = last_source(doc_of(marked))
     assert (source.type, source.name) == (type_, name)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from sourcelint.graph.sources.index import find_sources
+from stories import last_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -174,9 +173,5 @@ LAST_VOICES: list[tuple[str, Type, Named]] = [
 
 @pytest.mark.parametrize(("marked", "type_", "name"), LAST_VOICES)
 def test_whom_the_last_source_is(doc_of: Callable[[str], Doc], marked: str, type_: Type, name: Named) -> None:
-    doc = doc_of(marked)
-    index = find_sources(doc)
-    last = len(doc.paragraphs) - 1
-    source = index.of(last, len(doc.paragraphs[last].attributions) - 1)
-    assert source is not None
+    source = last_source(doc_of(marked))
     assert (source.type, source.name) == (type_, name)

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from sourcelint.extract.denial_reader import WEIGHTS
+from sourcelint.extract.denial_reader import WEIGHTS, DenialReader
 from sourcelint.extract.encoder import Encoder
 from sourcelint.extract.parsed import STRAIGHT
 from training.denials import read_labelled
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sourcelint.graph.passage import Passage
+    from training.denial_labels import Candidate
     from training.denials import Labelled
 
 FOLDS = 5
@@ -63,7 +64,7 @@ def examples_of(articles: Sequence[Labelled], encoder: Encoder) -> Examples:
     return Examples(np.stack(inputs), np.array(denies, dtype=np.float32), np.array(numbers))
 
 
-def _vectors(article: Labelled, encoder: Encoder) -> Iterator[tuple[object, np.ndarray]]:
+def _vectors(article: Labelled, encoder: Encoder) -> Iterator[tuple[Candidate, np.ndarray]]:
     labelled = [c for c in article.candidates if c.denial is not None and c.draft.cue_tokens]
     passages = {id(c.draft.passage): c.draft.passage for c in labelled}
     seen = dict(zip(passages, encoder.vectors([_words(p) for p in passages.values()]), strict=True))
@@ -100,24 +101,32 @@ def train(examples: Examples, seed: int) -> nn.Sequential:
     return network.eval()
 
 
-def joined(examples: Examples) -> dict[str, np.ndarray]:
-    """The mean of some networks as the weights of one, for inputs as they come from the encoder."""
+def joined(examples: Examples, encoder: str) -> DenialReader:
+    """The mean of some networks as one, for inputs as they come from the encoder, whose version is given."""
     middle, spread = examples.inputs.mean(axis=0), examples.inputs.std(axis=0) + 1e-3
     standard = Examples((examples.inputs - middle) / spread, examples.denies, examples.articles)
     networks = [train(standard, seed) for seed in range(NETWORKS)]
     value = [[p.detach().numpy() for p in network.parameters()] for network in networks]
     hidden = np.concatenate([v[0].T for v in value], axis=1) / spread[:, None]
-    return {
-        "hidden": hidden,
-        "hidden_bias": np.concatenate([v[1] for v in value]) - middle @ hidden,
-        "out": np.concatenate([v[2][0] for v in value]) / NETWORKS,
-        "out_bias": np.mean([v[3] for v in value], axis=0) - ORDINARY,
+    return DenialReader(
+        hidden,
+        hidden_bias=np.concatenate([v[1] for v in value]) - middle @ hidden,
+        out=np.concatenate([v[2][0] for v in value]) / NETWORKS,
+        out_bias=float(np.mean([v[3] for v in value])) - ORDINARY,
+        encoder=encoder,
+    )
+
+
+def write(reader: DenialReader, path: Path) -> None:
+    """Write the weights in half precision, as `DenialReader.load` reads them."""
+    arrays = {
+        "hidden": reader.hidden,
+        "hidden_bias": reader.hidden_bias,
+        "out": reader.out,
+        "out_bias": [reader.out_bias],
     }
-
-
-def readings(weights: dict[str, np.ndarray], inputs: np.ndarray) -> np.ndarray:
-    hidden = np.maximum(inputs @ weights["hidden"] + weights["hidden_bias"], 0)
-    return hidden @ weights["out"] + weights["out_bias"]
+    halves = {name: np.asarray(array, dtype=np.float16) for name, array in arrays.items()}
+    np.savez(path, encoder=np.array(reader.encoder), **halves)
 
 
 def best_f1(odds: np.ndarray, denies: np.ndarray) -> float:
@@ -139,12 +148,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unseen = np.zeros(len(examples.denies))
     for fold in range(FOLDS):
         left_out = examples.articles % FOLDS == fold
-        unseen[left_out] = readings(joined(examples.where(~left_out)), examples.inputs[left_out])
+        unseen[left_out] = joined(examples.where(~left_out), encoder.version).odds(examples.inputs[left_out])
     ordinary = unseen[examples.denies == 0]
     print(f"{len(examples.denies)} statements, {int(examples.denies.sum())} denials")
     print(f"best F1 on articles not seen {best_f1(unseen, examples.denies):.1f}; others' mean {ordinary.mean():.2f}")
-    weights = {name: array.astype(np.float16) for name, array in joined(examples).items()}
-    np.savez(given.out, encoder=np.array(encoder.version), **weights)
+    write(joined(examples, encoder.version), given.out)
     return 0
 
 

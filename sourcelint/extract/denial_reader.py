@@ -57,9 +57,13 @@ class DenialReader:
         if not linked:
             return []
         inputs = np.stack([np.concatenate([_mean(a.contents, vectors), _mean([a.cue], vectors)]) for a in linked])
+        return [round(value, 2) for value in np.clip(self.odds(inputs), LEAST, MOST).tolist()]
+
+    def odds(self, inputs: Floats) -> Floats:
+        """The log-odds for each row of inputs, not cut off."""
         hidden = np.maximum(inputs @ self.hidden + self.hidden_bias, np.float32(0))
-        odds = hidden @ self.out + self.out_bias
-        return [round(value, 2) for value in np.clip(odds, LEAST, MOST).tolist()]
+        odds: Floats = hidden @ self.out + self.out_bias
+        return odds
 
 
 def _mean(runs: Sequence[Run], vectors: Floats) -> Floats:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sourcelint.extract.model import Paragraph, Token
+    from sourcelint.extract.model import Paragraph, Spans, Token
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -67,6 +67,12 @@ class Parse:
     def inside(self, start: int, end: int) -> range:
         """The tokens that [start, end) touches."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+    def tokens_in(self, spans: Spans) -> list[int]:
+        """The numbers of the tokens that the stretches of characters touch, in order."""
+        if len(spans) == 1:
+            return list(self.inside(*spans[0]))
+        return sorted({number for start, end in spans for number in self.inside(start, end)})
 
     def sentence(self, number: int) -> int:
         """The number of the sentence that a token stands in."""

@@ -35,12 +35,6 @@ class Passage(Parse):
         """The quotations that stand in no other one."""
         return tuple(quotation for quotation in self.paragraph.quotations if quotation.depth == 0)
 
-    def tokens_in(self, spans: Spans) -> list[int]:
-        """The numbers of the tokens that the stretches of characters touch, in order."""
-        if len(spans) == 1:
-            return list(self.inside(*spans[0]))
-        return sorted({number for start, end in spans for number in self.inside(start, end)})
-
     def sentences_of(self, spans: Spans) -> list[int]:
         """The numbers of the sentences that the stretches of characters touch."""
         ranges = [self.inside(start, end) for start, end in spans]

@@ -15,14 +15,14 @@ def may_be_slip(word: str, surname: str) -> bool:
     """Whether two words of some length are one but for doubled letters, a single letter, or two that are swapped."""
     if min(len(word), len(surname)) < LONG:
         return False
-    if len(undoubled(word)) >= LONG and undoubled(word) == undoubled(surname):
+    if len(_undoubled(word)) >= LONG and _undoubled(word) == _undoubled(surname):
         return True
     if {word[-3:], surname[-3:]} == NORDIC:
         return False
     return word[0] == surname[0] and abs(len(word) - len(surname)) < 2 and _one_slip(word, surname)
 
 
-def undoubled(word: str) -> str:
+def _undoubled(word: str) -> str:
     """A word with every doubled letter once: "rose" of "rosse" and "rosee"."""
     return "".join(letter for letter, _ in groupby(word))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sourcelint.graph.sources.mentions import NounPhrase
 
 PASSIVE = frozenset({"nsubjpass", "expl", "auxpass", "agent"})
-SUBJECTS = PASSIVE | {"nsubj"}
+OWN_SUBJECT = PASSIVE | {"nsubj"}
 SEEMING = frozenset({"appear", "seem", "sound", "look", "prove"})
 """What the writer sees in somebody is nothing that somebody says."""
 HELPING = frozenset({"aux", "auxpass"})
@@ -36,7 +36,7 @@ def carrying_verb(parse: Parse, cue: Spans, cues: Mapping[int, object]) -> int |
         token = parse.tokens[verb]
         if _beyond_content(parse, verb) in cues:
             return parse.tokens[token.head].head
-        own_subject = any(parse.tokens[child].dep in SUBJECTS for child in parse.children[verb])
+        own_subject = any(parse.tokens[child].dep in OWN_SUBJECT for child in parse.children[verb])
         if own_subject or (token.dep == "advcl" and token.tag != "VBG"):
             return None
         verb = token.head
@@ -263,5 +263,5 @@ def _beyond_content(parse: Parse, verb: int) -> int | None:
     cue, tag = parse.tokens[head].head, parse.tokens[verb].tag
     parallel = parse.tokens[cue].tag == tag != parse.tokens[head].tag
     joined = parse.tokens[verb].dep == "conj" and parse.tokens[head].dep == "ccomp"
-    subject = any(parse.tokens[child].dep in SUBJECTS for child in parse.children[verb])
+    subject = any(parse.tokens[child].dep in OWN_SUBJECT for child in parse.children[verb])
     return cue if joined and parallel and not subject else None

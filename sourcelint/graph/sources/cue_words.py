@@ -1,4 +1,4 @@
-"""The words of a cue in a paragraph's parse, and where an attribution begins."""
+"""The verb of a cue in a paragraph's parse, and where an attribution begins."""
 
 from __future__ import annotations
 
@@ -17,11 +17,6 @@ def place_of(attribution: Attribution) -> int:
 
 def cue_lemma(parse: Parse, spans: Spans) -> str:
     """The lemma of a cue's first verb, or of its first word."""
-    numbers = cue_tokens(parse, spans)
+    numbers = parse.tokens_in(spans)
     verbs = [number for number in numbers if parse.tokens[number].pos == "VERB"] or numbers
     return parse.tokens[verbs[0]].lemma.lower() if verbs else ""
-
-
-def cue_tokens(parse: Parse, spans: Spans) -> list[int]:
-    """The numbers of the tokens in a cue."""
-    return [number for start, end in spans for number in parse.inside(start, end)]

@@ -12,7 +12,7 @@ from sourcelint.graph.sources.announced import announced_name
 from sourcelint.graph.sources.apposition import unlisted_name
 from sourcelint.graph.sources.carried_cues import carrying_verb, is_done_to, subject, tells_by_itself
 from sourcelint.graph.sources.coordination import speakers
-from sourcelint.graph.sources.cue_words import cue_lemma, cue_tokens, place_of
+from sourcelint.graph.sources.cue_words import cue_lemma, place_of
 from sourcelint.graph.sources.descriptions import described_voice
 from sourcelint.graph.sources.heard import Heard, Voice
 from sourcelint.graph.sources.identified import identified
@@ -76,11 +76,11 @@ class Voices:
                 continue
             if phrase.pronoun in load("pronouns")["first"]:
                 first_person.append((phrase, cue, number))
-            elif relayed := relayed_by(phrase, cue_tokens(parse, attribution.cue), parse, self._names):
+            elif relayed := relayed_by(phrase, parse.tokens_in(attribution.cue), parse, self._names):
                 if voice := self._voice(relayed):
                     self._speaks(voice, relayed, cue, number)
             elif voice := self._hear_speakers(phrase, cue, number):
-                cues |= dict.fromkeys(cue_tokens(parse, attribution.cue), (voice, attribution.source))
+                cues |= dict.fromkeys(parse.tokens_in(attribution.cue), (voice, attribution.source))
         for phrase, cue, number in first_person:
             cues |= self._hear_first_person(phrase, cue, paragraph.attributions, number)
         self._hear_carried(block, paragraph, cues)
@@ -130,7 +130,7 @@ class Voices:
     def _is_told_of(self, phrase: NounPhrase, attribution: Attribution, number: int) -> bool:
         """Take in a cue of which a phrase is no source: what somebody receives, what is nobody's view; else False."""
         parse = self._parses[phrase.block]
-        tokens = cue_tokens(parse, attribution.cue)
+        tokens = parse.tokens_in(attribution.cue)
         verb, done_to = receiving_verb(phrase, tokens, parse), is_done_to(phrase, tokens, parse)
         if verb is None and not (done_to or tells_nobody(phrase, tokens, parse)):
             return False
@@ -173,7 +173,7 @@ class Voices:
         parse = self._parses[block]
         token = subject(parse, attribution.cue, attribution.content)
         if token is None:
-            self._hear_interviewer(block, cue_tokens(parse, attribution.cue), number)
+            self._hear_interviewer(block, parse.tokens_in(attribution.cue), number)
             return
         first, past = parse.subtree(token) if parse.tokens[token].pos == "NOUN" else (token, token + 1)
         span = parse.tokens[first].start, parse.tokens[past - 1].end
@@ -182,7 +182,7 @@ class Voices:
         phrase = read_mention(parse, block, (span,), self._names)
         if phrase is None or (phrase.pronoun is not None and phrase.pronoun not in _third_person()):
             return
-        cue = cue_tokens(parse, attribution.cue)
+        cue = parse.tokens_in(attribution.cue)
         if (verb := receiving_verb(phrase, cue, parse)) is not None:
             self._hear_giver(phrase, verb, cue_lemma(parse, attribution.cue), number)
             return
@@ -226,7 +226,7 @@ class Voices:
         if self._interview.is_label(phrase):
             return replace(phrase, pronoun=phrase.text.lower())
         parse = self._parses[block]
-        cue = cue_tokens(parse, attribution.cue)
+        cue = parse.tokens_in(attribution.cue)
         text = text_around(phrase, cue, parse, self._names) or one_more_text(phrase, cue, parse)
         if text := text or possessor(phrase, cue, parse, self._names):
             return text
@@ -263,13 +263,13 @@ class Voices:
             self._speaks(speaker, phrase, cue, number)
             return {}
         writer = self._hear_writers(phrase, attributions[number], number)
-        tokens = cue_tokens(self._parses[phrase.block], attributions[number].cue)
+        tokens = self._parses[phrase.block].tokens_in(attributions[number].cue)
         return {token: (writer, attributions[number].source) for token in tokens if writer}
 
     def _hear_writers(self, phrase: NounPhrase, attribution: Attribution, number: int) -> Voice | None:
         """Take in what those say who write the story, outside quotation marks; returns the first of them."""
         parse = self._parses[phrase.block]
-        cue = cue_tokens(parse, attribution.cue)
+        cue = parse.tokens_in(attribution.cue)
         writers = [self._heard.voice_of(name) for name in self._writers.authors(phrase, cue)]
         if not writers and self._writers.is_publication(phrase, cue):
             writers = [self._writer]
